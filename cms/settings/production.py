@@ -1,0 +1,18 @@
+"""Production: refuses to start without its secrets."""
+
+from .base import *  # noqa: F403
+from .base import SITE_URL, env
+
+DEBUG = False
+SECRET_KEY = env.str("SECRET_KEY")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+DATABASE_URL, CACHE_URL, EMAIL_URL = (env.str(name) for name in ("DATABASE_URL", "CACHE_URL", "EMAIL_URL"))
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.int("TRUSTED_PROXY_COUNT", 0) else None
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"  # OWASP ASVS 5, 3.3.3
+CSRF_COOKIE_NAME = "__Host-csrf"

@@ -1,0 +1,25 @@
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+to_the_door = RedirectView.as_view(pattern_name="account_login", query_string=True)
+
+urlpatterns = [
+    path("", include("pages.urls")),
+    path("admin/login/", to_the_door),
+    path("admin/", include(wagtailadmin_urls)),
+    path("django-admin/login/", to_the_door),
+    path("django-admin/", admin.site.urls),
+    path("documents/", include(wagtaildocs_urls)),
+]
+urlpatterns += i18n_patterns(
+    path("compte/", include("allauth.urls")),
+    path("extranet/", include("extranet.urls")),
+    path("", include("pages.public_urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

@@ -1,0 +1,23 @@
+"""Who may enter: the one place where the extranet asks for membership."""
+
+from functools import wraps
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+
+
+def is_member(user):
+    """Tell whether `user` may be in the extranet: a current membership, or the network's own staff."""
+    return user.is_authenticated and user.has_perm("pages.read_members_content")
+
+
+def member_required(view):
+    """Let members in; send strangers to sign in, and answer 404 to those who signed in and belong nowhere."""
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if not is_member(request.user):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return login_required(guarded)

@@ -1,0 +1,34 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MembershipQuerySet(models.QuerySet):
+    def current(self):
+        """Memberships that give access today: those that have not ended."""
+        return self.filter(ended_on=None, user__is_active=True)
+
+
+class Membership(models.Model):
+    """A person's belonging to one cooperative, and what they do there. Rights follow from it (see roles.py)."""
+
+    class Role(models.TextChoices):
+        MEMBER = "member", _("membre")
+        ADVISOR = "advisor", _("équipe support")
+        EDITOR = "editor", _("rédaction")
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, verbose_name=_("compte"))
+    cooperative = models.ForeignKey("pages.Cooperative", models.PROTECT, verbose_name=_("coopérative"))
+    role = models.CharField(_("rôle"), max_length=10, choices=Role.choices, default=Role.MEMBER)
+    joined_on = models.DateField(_("membre depuis"))
+    ended_on = models.DateField(_("jusqu’au"), null=True, blank=True)
+
+    wagtail_reference_index_ignore = True
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("adhésion")
+        verbose_name_plural = _("adhésions")
+
+    def __str__(self):
+        return f"{self.user} · {self.cooperative}"

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DirectoryConfig(AppConfig):
+    """Profiles and the search for a peer."""
+
+    name = "extranet.directory"
+    verbose_name = _("Annuaire")

@@ -1,0 +1,33 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
+
+
+class ActionBlock(blocks.StructBlock):
+    """One thing to do next: a sentence and a button."""
+
+    text = blocks.CharBlock(label=_("phrase"), max_length=200, required=False)
+    label = blocks.CharBlock(label=_("bouton"), max_length=40, help_text=_("Un verbe : « S’inscrire »."))
+    page = blocks.PageChooserBlock(label=_("page"), required=False)
+    url = blocks.URLBlock(label=_("ou adresse"), required=False)
+
+    class Meta:
+        label = _("Appel à agir")
+        icon = "arrow-right-full"
+        template = "blocks/action.html"
+        preview_value = {
+            "text": "La prochaine réunion est ouverte à tout le monde.",
+            "label": "Voir l’agenda",
+            "url": "https://cohop.example/",
+        }
+        description = _("Une phrase et un bouton qui mène ailleurs.")
+
+
+class TableBlock(WagtailTableBlock):
+    """A small table of figures or hours."""
+
+    class Meta:
+        label = _("Tableau")
+        icon = "table"
+        template = "blocks/table.html"
+        description = _("Un petit tableau : cochez la ligne ou la colonne d’en-têtes.")

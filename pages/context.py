@@ -1,0 +1,3 @@
+def site(request):
+    """What every template may name, whatever the view."""
+    return {}

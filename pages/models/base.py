@@ -1,0 +1,119 @@
+from django.db import models
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.search import index
+
+from pages.words import fold, stems
+
+
+class Audience(models.TextChoices):
+    """Who may read a page, a picture or a document."""
+
+    PUBLIC = "public", _("tout le monde")
+    MEMBERS = "members", _("les membres")
+
+
+def reads_members_content(user):
+    """Tell whether `user` may read what is meant for members only: the one place where pages ask it."""
+    return user.has_perm("pages.read_members_content")
+
+
+class BasePageQuerySet(PageQuerySet):
+    def visible_to(self, user):
+        """Live pages that `user` (anonymous or not) may read."""
+        pages = self.live()
+        return pages if reads_members_content(user) else pages.filter(audience=Audience.PUBLIC)
+
+
+BasePageManager = PageManager.from_queryset(BasePageQuerySet)
+
+
+class BasePage(Page):
+    """What every page has: a summary, a picture of its own or a drawing, and who may read it."""
+
+    summary = models.CharField(
+        _("chapô"), max_length=300, blank=True, help_text=_("Une ou deux phrases, sous le titre et dans les listes.")
+    )
+    cover = models.ForeignKey(
+        "pages.Picture",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("photo"),
+        help_text=_("Sans photo, le site dessine une ribambelle."),
+    )
+    audience = models.CharField(_("visible par"), max_length=10, choices=Audience.choices, default=Audience.PUBLIC)
+
+    objects = BasePageManager()
+
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("cover")]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("searchable_stems"),
+        index.AutocompleteField("folded_title"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def serve(self, request, *args, **kwargs):
+        if not self.is_readable_by(request.user):
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    def is_readable_by(self, user):
+        """Tell whether `user` may read this page, once it is live."""
+        return self.audience == Audience.PUBLIC or reads_members_content(user)
+
+    def searchable_text(self):
+        """The words of this page, for the search: title, summary and body."""
+        body = getattr(self, "body", None)
+        words = body.stream_block.get_searchable_content(body) if body else []
+        return " ".join([self.title, self.summary, *map(str, words)])
+
+    def searchable_stems(self):
+        return stems(self.searchable_text())
+
+    def folded_title(self):
+        return fold(self.title)
+
+
+class SectionPage(BasePage):
+    """A shelf of an index: the network's, or one cooperative's, whose editors publish here and nowhere else."""
+
+    cooperative = models.ForeignKey(
+        "pages.Cooperative",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("coopérative"),
+        help_text=_("Vide : la section du réseau."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("cooperative")]
+
+    class Meta:
+        abstract = True
+
+
+class SectionedPage(BasePage):
+    """A page that stands on a shelf; it keeps the shelf's cooperative, so that lists need not climb the tree."""
+
+    cooperative = models.ForeignKey(
+        "pages.Cooperative", models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("audience")]
+    subpage_types = []
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        section = self.get_parent().specific if self.depth else None
+        self.cooperative = getattr(section, "cooperative", None)
+        super().save(*args, **kwargs)

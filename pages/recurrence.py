@@ -1,0 +1,19 @@
+"""The recurrence of an event: django-recurrence's field, mended so that pages may defer it, with our own widget."""
+
+from django.db.models.query_utils import DeferredAttribute
+from recurrence.fields import RecurrenceField as BaseRecurrenceField
+
+
+class _RecurrenceAttribute(DeferredAttribute):
+    """Turns what is assigned into a Recurrence; unlike the library's own descriptor it lets the field be deferred."""
+
+    def __set__(self, instance, value):
+        instance.__dict__[self.field.attname] = self.field.to_python(value)
+
+
+class RecurrenceField(BaseRecurrenceField):
+    """A RecurrenceField that may be deferred, and whose widget our editors can use."""
+
+    def contribute_to_class(self, cls, *args, **kwargs):
+        super().contribute_to_class(cls, *args, **kwargs)
+        setattr(cls, self.name, _RecurrenceAttribute(self))

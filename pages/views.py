@@ -1,0 +1,36 @@
+from pathlib import Path
+
+from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import render
+
+from pages.models import Cooperative
+from pages.models.base import reads_members_content
+from pages.storage import PRIVATE_PREFIX
+
+
+def csrf_failure(request, reason=""):
+    """The page that explains a refused form (a tab left open too long, most often) and how to send it again."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def health(request):
+    """Tell machines that the application and its database answer."""
+    Cooperative.objects.exists()
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def private_file(request, name):
+    """Send a file that only members may have; anyone else is told that it does not exist."""
+    if not name.startswith(PRIVATE_PREFIX) or not reads_members_content(request.user):
+        raise Http404
+    try:
+        path = Path(default_storage.path(name))
+    except SuspiciousFileOperation:
+        raise Http404 from None
+    if not path.is_file():
+        raise Http404
+    response = FileResponse(path.open("rb"))
+    response["Cache-Control"] = "private, no-store"
+    return response
