@@ -8,9 +8,3 @@ class AccountsConfig(AppConfig):
     name = "extranet.accounts"
     verbose_name = _("Comptes")
 
-    def ready(self):
-        from django.db.models.signals import post_migrate
-
-        from . import roles
-
-        post_migrate.connect(roles.lay_groups, dispatch_uid="accounts.lay_groups")
