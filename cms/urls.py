@@ -18,6 +18,7 @@ urlpatterns = [
 ]
 urlpatterns += i18n_patterns(
     path("compte/", include("allauth.urls")),
+    path("_util/login/", to_the_door),
     path("extranet/", include("extranet.urls")),
     path("", include("pages.public_urls")),
     path("", include(wagtail_urls)),

@@ -4,6 +4,7 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
+from django.views.decorators.cache import never_cache
 
 
 def is_member(user):
@@ -12,7 +13,10 @@ def is_member(user):
 
 
 def member_required(view):
-    """Let members in; send strangers to sign in, and answer 404 to those who signed in and belong nowhere."""
+    """Let members in; send strangers to sign in, and answer 404 to those who signed in and belong nowhere.
+
+    Nothing that comes out is kept by a cache.
+    """
 
     @wraps(view)
     def guarded(request, *args, **kwargs):
@@ -20,4 +24,4 @@ def member_required(view):
             raise Http404
         return view(request, *args, **kwargs)
 
-    return login_required(guarded)
+    return never_cache(login_required(guarded))

@@ -1,13 +1,20 @@
 """The one door of the extranet: every view behind it is wrapped here, once, and an unknown address too."""
 
 from django.http import Http404
-from django.urls import URLPattern, include, path, re_path
+from django.shortcuts import redirect
+from django.urls import URLPattern, include, path, re_path, resolve
 
 from .access import member_required
 
+NOTHING = "extranet_nothing"
 
-def _nothing(request):
-    raise Http404
+
+def nothing(request):
+    """Answer 404, unless only the last slash is missing."""
+    with_slash = f"{request.path_info}/"
+    if request.path_info.endswith("/") or resolve(with_slash).view_name == NOTHING:
+        raise Http404
+    return redirect(with_slash)
 
 
 def behind_the_door(patterns):
@@ -23,6 +30,7 @@ def behind_the_door(patterns):
 urlpatterns = behind_the_door(
     [
         path("", include("extranet.home.urls")),
-        re_path(r"^.*$", _nothing),
+        path("", include("extranet.notifications.urls")),
+        re_path("", nothing, name=NOTHING),
     ]
 )

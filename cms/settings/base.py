@@ -1,5 +1,6 @@
 """What every environment shares. Whatever differs between machines comes from the environment (12-factor)."""
 
+from email.utils import parseaddr
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,7 @@ WAGTAIL_SITE_NAME = "Co’hop"
 WAGTAILADMIN_BASE_URL = SITE_URL
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Co’hop <bonjour@cohop.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+MAIL_DOMAIN = parseaddr(DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]  # of the Message-IDs that we write
 DEMO = False  # the demo's settings alone turn it on: its password works, its mail can be read
 
 INSTALLED_APPS = [
@@ -82,6 +84,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "extranet.accounts.middleware.SecondFactorMiddleware",
+    "extranet.accounts.middleware.PrivateResponseMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -114,7 +117,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA busy_timeout=20000;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.dj_cache_url("CACHE_URL", "db://cache_entries")}  # sign-in throttling needs one shared cache
+CACHES = {
+    "default": env.dj_cache_url("CACHE_URL", "db://cache_entries"),  # sign-in throttling needs one shared cache
+    "worker": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # its heartbeat would be a write a second
+}
 
 # Language and time ----------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "fr"
@@ -156,9 +162,19 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True  # an unknown address is answered by an e-mail too: same work, same answer
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_FORMS = {"confirm_login_code": "extranet.accounts.forms.ConfirmLoginCodeForm"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "request_login_code": "20/m/ip,3/m/key,12/h/key",
+    "reset_password": "20/m/ip,3/m/key,12/h/key",
+}
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
@@ -198,6 +214,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's editor needs many
 # Wagtail --------------------------------------------------------------------------------------------------------
 WAGTAILIMAGES_IMAGE_MODEL = "pages.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "pages.Attachment"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "pages.uploads.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
@@ -226,6 +243,7 @@ EMAIL_TIMEOUT = 20
 Q_CLUSTER = {
     "name": "cohop",
     "orm": "default",
+    "cache": "worker",
     "workers": 1,
     "timeout": 120,
     "retry": 180,  # a task whose worker was killed runs again after this many seconds

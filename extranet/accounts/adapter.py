@@ -1,8 +1,43 @@
+import logging
+from smtplib import SMTPException
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.internal.ratelimit import respond_429
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from extranet import mail
+
+logger = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Our rules for allauth: nobody signs up alone, cooperatives invite."""
+    """Our rules for allauth: nobody signs up alone, one module sends the mail, and too many is 429."""
 
     def is_open_for_signup(self, request):
         return False
+
+    def is_safe_url(self, url):
+        """Tell whether `url` leads to this very site: nobody is sent elsewhere after signing in."""
+        return url_has_allowed_host_and_scheme(url, {self.request.get_host()}, require_https=self.request.is_secure())
+
+    def pre_authenticate(self, request, **credentials):
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError as too_many:
+            raise ImmediateHttpResponse(respond_429(request)) from too_many
+
+    def send_mail(self, template_prefix, email, context):
+        """Send one of allauth's mails now, known address or not; a mail server that is down is told, not a 500."""
+        context = {"email": email, "request": self.request} | context
+        subject = render_to_string(f"{template_prefix}_subject.txt", context)
+        text = render_to_string(f"{template_prefix}_message.txt", context).strip() + "\n"
+        try:
+            mail.send(email, subject, text)
+        except (OSError, SMTPException):
+            logger.exception("A sign-in mail could not be sent (%s).", template_prefix)
+            messages.error(self.request, _("L’e-mail n’a pas pu partir. Réessayez dans quelques minutes."))

@@ -7,4 +7,3 @@ class AccountsConfig(AppConfig):
 
     name = "extranet.accounts"
     verbose_name = _("Comptes")
-

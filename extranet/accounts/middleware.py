@@ -2,6 +2,8 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 GUARDED = ("/admin/", "/django-admin/")
@@ -12,14 +14,35 @@ class SecondFactorMiddleware:
 
     def __init__(self, get_response):
         self.get_response = get_response
+        self.ways_out = {reverse("wagtailadmin_logout"), reverse("admin:logout")}
 
     def __call__(self, request):
         if (
             settings.SECOND_FACTOR_REQUIRED
             and request.path_info.startswith(GUARDED)
+            and request.path_info not in self.ways_out
             and request.user.is_authenticated
             and not is_mfa_enabled(request.user)
         ):
             messages.warning(request, _("Avant d’entrer ici, ajoutez une clé d’accès ou une application de codes."))
             return redirect("mfa_index")
         return self.get_response(request)
+
+
+class PrivateResponseMiddleware:
+    """Keeps out of every cache what was made for one person: all that a signed-in reader gets, and all of /compte/."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not response.has_header("Cache-Control") and self.is_private(request):
+            add_never_cache_headers(response)
+        return response
+
+    @staticmethod
+    def is_private(request):
+        route = getattr(request.resolver_match, "route", "")
+        looked_at = getattr(request, "_cached_user", None)  # set when, and only when, something asked who is there
+        return "compte/" in route or bool(looked_at and looked_at.is_authenticated)

@@ -1,7 +1,6 @@
 from datetime import date
 
 import factory
-from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 
 from extranet.accounts.models import Membership, User
@@ -23,10 +22,6 @@ class UserFactory(factory.django.DjangoModelFactory):
     last_name = factory.Sequence(lambda n: f"Saxe {n}")
     email = factory.Sequence(lambda n: f"camille.{n}@cohop.example")
     password = factory.django.Password(PASSWORD)
-
-    @factory.post_generation
-    def verified(user, create, extracted, **kwargs):
-        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
 
 
 class MemberFactory(UserFactory):

@@ -1,5 +1,5 @@
 from django.contrib.auth.models import AbstractUser, BaseUserManager
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 
@@ -22,15 +22,27 @@ class UserManager(BaseUserManager):
 
     def create_superuser(self, email, password=None, **fields):
         """Create and return an administrator who may do everything."""
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+        role = self.model.NetworkRole.ADMINISTRATOR
+        return self.create_user(email, password, is_staff=True, is_superuser=True, network_role=role, **fields)
 
 
 class User(AbstractUser):
     """A person who can sign in. The e-mail address is the login; everything else about them lives in other rooms."""
 
+    class NetworkRole(models.TextChoices):
+        EDITOR = "editor", _("rédaction du réseau")
+        ADMINISTRATOR = "administrator", _("administration")
+
     username = None
     email = models.EmailField(
         _("adresse e-mail"), unique=True, error_messages={"unique": _("Cette adresse est déjà prise.")}
+    )
+    network_role = models.CharField(
+        _("rôle dans le réseau"),
+        max_length=13,
+        choices=NetworkRole.choices,
+        blank=True,
+        help_text=_("Vide pour un membre, une équipe support ou la rédaction d’une seule coopérative."),
     )
 
     USERNAME_FIELD = "email"
@@ -45,3 +57,21 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.get_full_name() or self.email
+
+    def save(self, *args, **kwargs):
+        """Save; a new account's address counts as verified, for the cooperative knows the person who has it."""
+        is_new = self._state.adding
+        self.email = self.email.lower()
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if is_new:
+                self.verify_address()
+
+    def verify_address(self):
+        """Make `email` the one verified address that allauth signs this person in with."""
+        from allauth.account.models import EmailAddress  # allauth's models need this one first
+
+        EmailAddress.objects.filter(user=self).exclude(email=self.email).delete()
+        EmailAddress.objects.update_or_create(
+            user=self, email=self.email, defaults={"verified": True, "primary": True}
+        )

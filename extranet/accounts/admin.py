@@ -1,0 +1,71 @@
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from . import actions
+from .forms import UserChangeForm, UserCreationForm
+from .models import Membership, User
+
+admin.site.unregister(Group)  # groups are laid by the project, never by hand
+
+
+class MembershipInline(admin.StackedInline):
+    model = Membership
+    extra = 0
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):
+    """Accounts. Groups are shown, never chosen: they follow from the membership and the network role."""
+
+    form = UserChangeForm
+    add_form = UserCreationForm
+    list_display = ("email", "first_name", "last_name", "network_role", "is_active")
+    list_filter = ("network_role", "is_active", "membership__cooperative", "membership__role")
+    search_fields = ("email", "first_name", "last_name")
+    ordering = ("email",)
+    readonly_fields = ("groups_today", "last_login", "date_joined")
+    fieldsets = (
+        (None, {"fields": ("email", "first_name", "last_name", "password")}),
+        (_("Droits"), {"fields": ("is_active", "network_role", "groups_today")}),
+        (_("Dates"), {"fields": ("last_login", "date_joined")}),
+    )
+    add_fieldsets = (
+        (None, {"fields": ("email", "first_name", "last_name", "usable_password", "password1", "password2")}),
+    )
+    filter_horizontal = ()
+    inlines = [MembershipInline]
+
+    @admin.display(description=_("groupes"))
+    def groups_today(self, user):
+        return ", ".join(user.groups.order_by("name").values_list("name", flat=True)) or "–"
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        actions.settle(form.instance)
+
+
+@admin.register(Membership)
+class MembershipAdmin(admin.ModelAdmin):
+    """Who belongs where. Rights follow each change."""
+
+    list_display = ("user", "cooperative", "role", "joined_on", "ended_on")
+    list_filter = ("cooperative", "role")
+    list_select_related = ("user", "cooperative")
+    search_fields = ("user__email", "user__first_name", "user__last_name")
+    autocomplete_fields = ("user",)
+
+    def save_model(self, request, membership, form, change):
+        super().save_model(request, membership, form, change)
+        actions.settle(membership.user)
+
+    def delete_model(self, request, membership):
+        super().delete_model(request, membership)
+        actions.settle(membership.user)
+
+    def delete_queryset(self, request, memberships):
+        people = [membership.user for membership in memberships.select_related("user")]
+        super().delete_queryset(request, memberships)
+        for user in people:
+            actions.settle(user)
