@@ -1,0 +1,241 @@
+"""What members want to do together. `by` is a member's name or a trade; days count from today."""
+
+PROJECTS = [
+    {
+        "by": "gestion-projet",
+        "title": "Un carnet d'adresses commun pour les chantiers",
+        "skills": ["organisation", "gestion de projet"],
+        "posted": 10,
+        "closes": 42,
+        "body": [
+            "À chaque appel d'offres, nous cherchons les mêmes métiers au même moment.",
+            "Je propose une soirée pour écrire ensemble une liste : qui fait quoi, avec quelle assurance, à partir de quel montant.",
+            "Ensuite, on répond plus vite, et à plusieurs.",
+        ],
+        "replies": [
+            ("maconnerie", "public", "Comptez-moi dedans, avec mes assurances en couleur."),
+            ("electricite", "public", "Présent{e|}. Je peux prêter la salle de l'atelier."),
+            ("dessin-batiment", "public", "Je dessine le modèle de fiche, une page recto."),
+        ],
+    },
+    {
+        "by": "video",
+        "title": "Un petit film sur nos métiers, pour les salons",
+        "skills": ["vidéo", "écriture", "musique"],
+        "posted": 14,
+        "closes": 34,
+        "body": [
+            "Trois minutes, sans voix qui explique : des mains, des outils, des visages, et le mot « coopérer » à la fin.",
+            "Il me faut une musique, une écriture d'intertitres, et dix ateliers volontaires.",
+        ],
+        "replies": [
+            ("musique", "public", "J'ai une valse qui sent la sciure."),
+            ("redaction", "private", "Je veux bien les intertitres, si l'on m'autorise à en supprimer."),
+            ("danse", "public", "Filmez mon bal, les mains y sont déjà."),
+        ],
+    },
+    {
+        "by": "Rose Fourvière",
+        "title": "Une boutique partagée, trois mois pour voir",
+        "skills": ["vente en boutique"],
+        "posted": 7,
+        "closes": 31,
+        "body": [
+            "Un local d'exemple se libère pour un trimestre. À huit, le loyer devient raisonnable.",
+            "Chaque personne tient la caisse une demi-journée par semaine. On vend aussi ce que font les sept autres, c'est le principe.",
+        ],
+        "replies": [
+            ("bijouterie", "public", "Une vitrine de quarante centimètres me suffit. Le samedi m'arrange."),
+            ("maroquinerie", "public", "{Partante|Partant} pour la caisse, moins pour les étrennes : on ferme le 24 ?"),
+            ("savonnerie", "private", "Avant de dire oui : y a-t-il l'eau courante ?"),
+            ("scenographie", "public", "Je dessine les rayonnages avec ma réserve de panneaux."),
+        ],
+    },
+    {
+        "by": "conte",
+        "title": "Une balade contée et signée",
+        "skills": ["conte", "langue des signes", "visite guidée"],
+        "posted": 18,
+        "closes": 40,
+        "body": [
+            "Une heure de marche, cinq arrêts, deux langues : français et langue des signes.",
+            "Je cherche une ou un interprète et quelqu'un qui connaisse les cours intérieures.",
+        ],
+        "replies": [
+            ("Idriss Monplaisir", "public", "Les cours intérieures, c'est ma collection. Je vous en montre sept."),
+            ("interpretation-lsf", "public", "Oui, si l'on répète une fois en conditions réelles."),
+        ],
+    },
+    {
+        "by": "transition",
+        "title": "Compter nos kilomètres, une semaine seulement",
+        "skills": ["transition écologique", "analyse de données"],
+        "posted": 9,
+        "closes": 16,
+        "body": [
+            "Trente membres notent leurs trajets professionnels pendant sept jours. Pas d'application : une carte postale à remplir.",
+            "On regarde ensemble, et on cherche ce qui se mutualise.",
+        ],
+        "replies": [
+            ("livraison", "public", "Je vais fausser la moyenne, prévenez les autres."),
+            ("donnees", "public", "Je saisis et je fais la carte."),
+        ],
+    },
+    {
+        "by": "accompagnement",
+        "title": "Un groupe de pairs, un mardi sur quatre",
+        "skills": ["accompagnement professionnel", "écoute"],
+        "posted": 20,
+        "closes": 25,
+        "body": [
+            "Six personnes, deux heures, une situation apportée par l'une d'elles.",
+            "On ne conseille pas, on questionne. On s'engage pour six mois et pour le silence dehors.",
+        ],
+        "replies": [("formation", "private", "Je voudrais en être, avec une situation qui m'empêche de dormir.")],
+    },
+    {
+        "by": "ecriture-jeunesse",
+        "title": "Un album à quatre mains sur un marché",
+        "skills": ["écriture", "illustration"],
+        "posted": 24,
+        "closes": 52,
+        "body": [
+            "Le texte est court : un enfant perd une pièce et retrouve toute une rue.",
+            "Je cherche des images qui racontent autre chose que mes phrases. On démarche ensuite, à deux.",
+        ],
+        "replies": [
+            ("illustration", "public", "J'ai des années de croquis de marché. Lequel est le vôtre ?"),
+            ("Théo Vaise", "public", "Je fais la maquette de démonstration, pour le plaisir du papier."),
+        ],
+    },
+    {
+        "by": "menuiserie",
+        "title": "Un stand commun, démontable, qui dure dix ans",
+        "skills": ["menuiserie", "travail du métal", "graphisme"],
+        "posted": 29,
+        "closes": 22,
+        "body": [
+            "Nos coopératives vont ensemble sur les salons ; le stand, lui, change à chaque fois.",
+            "Je propose d'en dessiner un qui tienne dans une remorque et se monte sans outil. Premier rendez-vous devant une maquette en carton.",
+        ],
+        "replies": [
+            ("metal", "public", "Les articulations, c'est moi. J'ai déjà perdu assez de boulons."),
+            ("graphisme", "public", "Pensons aux toiles avant la structure, elles pèsent plus qu'on ne croit."),
+            ("regie", "public", "J'offre un chronomètre pour l'essai de montage."),
+        ],
+    },
+    {
+        "by": "mediation-numerique",
+        "title": "Une permanence à deux voix : papiers et ordinateurs",
+        "skills": ["médiation numérique", "écriture"],
+        "posted": 36,
+        "closes": 60,
+        "body": [
+            "Les gens arrivent pour une attestation et repartent avec une lettre, ou l'inverse.",
+            "Je voudrais tenir une permanence commune avec une écrivaine publique ou un écrivain public, deux matins par mois.",
+        ],
+        "replies": [("ecriture-publique", "public", "C'est oui. J'ai les chaises, avez-vous la prise ?")],
+    },
+    {
+        "by": "thermique",
+        "title": "Répondre ensemble à une rénovation d'école",
+        "skills": ["thermique du bâtiment", "architecture d'intérieur", "paysage"],
+        "posted": 55,
+        "closes": -8,
+        "state": "filled",
+        "body": [
+            "Trois métiers au moins, une remise dans cinq semaines, un mandataire à choisir.",
+            "J'ai déjà le diagnostic. Il manque le dehors, le dedans et quelqu'un qui aime les tableaux.",
+        ],
+        "replies": [
+            ("paysage", "public", "Le dehors arrive."),
+            ("architecture-interieure", "public", "Le dedans aussi."),
+            ("financement", "private", "J'aime les tableaux."),
+        ],
+    },
+    {
+        "by": "musique",
+        "title": "Une chorale d'un jour à la prochaine Conviviale",
+        "skills": ["chant", "musique"],
+        "posted": 48,
+        "closes": -3,
+        "state": "filled",
+        "body": [
+            "Une heure, trois chansons, aucune audition.",
+            "Je cherche dix membres pour apprendre les voix d'avance et entraîner les autres.",
+        ],
+        "replies": [
+            ("education-sportive", "public", "Je chante fort. Est-ce un défaut ?"),
+            ("yoga", "public", "Je m'occupe de la respiration."),
+            ("correction", "public", "Je peux au moins relire les paroles."),
+        ],
+    },
+    {
+        "by": "organisation-interieure",
+        "title": "Une bourse aux objets entre membres",
+        "skills": ["rangement", "organisation"],
+        "posted": 80,
+        "closes": -25,
+        "state": "closed",
+        "body": [
+            "Étagères, écrans, tissus, chaises : chaque atelier a quelque chose de trop.",
+            "Un samedi, une cour, des étiquettes. Rien ne repart à la benne.",
+        ],
+        "replies": [("scenographie", "public", "Ce qui reste vient dans ma réserve.")],
+    },
+    {
+        "by": "illustration",
+        "title": "Un calendrier des quatre coopératives",
+        "skills": ["illustration", "sérigraphie"],
+        "posted": 90,
+        "closes": -30,
+        "state": "closed",
+        "body": [
+            "Douze mois, douze métiers, douze mains.",
+            "Pas assez de monde cette année : on recommence plus tôt l'an prochain.",
+        ],
+        "replies": [],
+    },
+    {
+        "by": "boulangerie",
+        "title": "Acheter farines et œufs ensemble",
+        "skills": ["produits locaux", "organisation"],
+        "posted": 6,
+        "closes": 37,
+        "body": [
+            "Nous sommes plusieurs à cuisiner, et chacun commande de son côté.",
+            "Une commande groupée par quinzaine, un lieu de retrait, un tableau simple. Je connais un moulin et deux fermes d'exemple.",
+        ],
+        "replies": [
+            ("patisserie", "public", "Deux cents œufs par mois de mon côté, et je ne plaisante pas."),
+            ("traiteur", "public", "Je peux stocker au froid."),
+        ],
+    },
+    {
+        "by": "communication",
+        "title": "Apprendre à se présenter en une minute, à plusieurs",
+        "skills": ["prise de parole", "communication"],
+        "posted": 2,
+        "closes": 23,
+        "body": [
+            "Avant le prochain salon, je propose trois midis pour s'entraîner à dire ce que l'on fait, et ce que les autres font.",
+            "À la fin, chaque personne sait présenter deux collègues mieux qu'elle-même.",
+        ],
+        "replies": [("comedie", "public", "J'apporte le sablier et les applaudissements.")],
+    },
+    {
+        "by": "accessibilite",
+        "title": "Des documents que tout le monde peut lire",
+        "skills": ["accessibilité", "langage clair", "mise en page"],
+        "posted": 21,
+        "closes": 46,
+        "body": [
+            "Trois modèles à refaire ensemble : un devis, un programme, un compte rendu.",
+            "On les teste avec des lecteurs d'écran et avec de vraies personnes, puis on les donne à tous les membres.",
+        ],
+        "replies": [
+            ("graphisme", "public", "Je refais le programme, en gros caractères et sans honte."),
+            ("redaction", "public", "Je prends les phrases."),
+        ],
+    },
+]
