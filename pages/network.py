@@ -28,7 +28,7 @@ APPROVAL = "Validation par la rédaction du réseau"
 
 NETWORK_SLUG = "reseau"
 PUBLISHING = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
-FILES = ("add_picture", "change_picture", "choose_picture", "add_attachment", "change_attachment", "choose_attachment")
+FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 READING = ("pages.read_members_content",)
 EDITING = (*READING, "wagtailadmin.access_admin")
 TRANSLATING = ("wagtail_localize.submit_translation", "simple_translation.submit_translation")
@@ -92,7 +92,7 @@ def lay_cooperative(cooperative):
         _grant_page(group, section, *PUBLISHING)
         _grant_page(group, _child(index, section_model, NETWORK_SLUG, "Le réseau"), "add_page")
     _grant_collection(group, _collection(cooperative.name), *FILES)
-    _grant_collection(group, _collection("Le réseau"), "choose_picture", "choose_attachment")
+    _grant_collection(group, _collection("Le réseau"), "choose_image", "choose_document")
 
 
 def _lay_groups(home):
@@ -188,5 +188,7 @@ def _grant_page(group, page, *codenames):
 
 
 def _grant_collection(group, collection, *codenames):
-    for permission in Permission.objects.filter(content_type__app_label="pages", codename__in=codenames):
+    for permission in Permission.objects.filter(
+        content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=codenames
+    ):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)

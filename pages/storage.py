@@ -5,6 +5,15 @@ from django.urls import reverse
 PRIVATE_PREFIX = "members/"
 
 
+def is_private(name):
+    """Tell whether the file called `name` is for members only."""
+    return str(name).startswith(PRIVATE_PREFIX)
+
+
+def _private_files():
+    return FileSystemStorage(location=settings.PRIVATE_ROOT)
+
+
 class AudienceStorage(FileSystemStorage):
     """Two folders behind one storage: names that start with `members/` lie outside of what a web server may publish.
 
@@ -12,11 +21,12 @@ class AudienceStorage(FileSystemStorage):
     """
 
     def path(self, name):
-        if str(name).startswith(PRIVATE_PREFIX):
-            return FileSystemStorage(location=settings.PRIVATE_ROOT).path(name)
-        return super().path(name)
+        return _private_files().path(name) if is_private(name) else super().path(name)
+
+    def _save(self, name, content):
+        return _private_files()._save(name, content) if is_private(name) else super()._save(name, content)
 
     def url(self, name):
-        if str(name).startswith(PRIVATE_PREFIX):
+        if is_private(name):
             return reverse("private_file", args=[name])
         return super().url(name)

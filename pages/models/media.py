@@ -1,4 +1,6 @@
-from django.db import models
+from pathlib import Path
+
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
@@ -8,6 +10,11 @@ from wagtail.images.models import Image as WagtailImage
 from pages.storage import PRIVATE_PREFIX
 
 from .base import Audience
+
+
+def where_it_lies(attachment, filename):
+    """Where a document's file lies, according to its audience."""
+    return f"{attachment.private_prefix()}documents/{filename}"
 
 
 class Rights(models.Model):
@@ -23,6 +30,21 @@ class Rights(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args, **kwargs):
+        """Save, then put the file where its audience wants it; what a change of audience leaves behind is removed."""
+        super().save(*args, **kwargs)
+        old, storage = self.file.name, self.file.storage
+        if old.startswith(PRIVATE_PREFIX) == (self.audience == Audience.MEMBERS):
+            return
+        with storage.open(old) as content:
+            self.file.save(Path(old).name, content, save=False)
+        super().save(update_fields=["file"])
+        self.forget_copies()
+        transaction.on_commit(lambda: storage.delete(old))
+
+    def forget_copies(self):
+        """Remove what was made from the file, for it lies where the file was."""
+
     def private_prefix(self):
         """Where this file lies: members' files in a folder that no web server publishes."""
         return PRIVATE_PREFIX if self.audience == Audience.MEMBERS else ""
@@ -36,10 +58,13 @@ class Picture(Rights, AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
-        permissions = [("choose_image", "Can choose image")]
 
     def get_upload_to(self, filename):
         return self.private_prefix() + super().get_upload_to(filename)
+
+    def forget_copies(self):
+        for rendition in self.renditions.all():
+            rendition.delete()
 
 
 class Rendition(AbstractRendition):
@@ -57,12 +82,10 @@ class Rendition(AbstractRendition):
 class Attachment(Rights, AbstractDocument):
     """A file to download, served by a view that asks who is reading."""
 
+    file = models.FileField(_("fichier"), upload_to=where_it_lies)
+
     admin_form_fields = (*WagtailDocument.admin_form_fields, "credit", "consent", "consent_ends_on", "audience")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-        permissions = [("choose_document", "Can choose document")]
-
-    def get_upload_to(self, filename):
-        return self.private_prefix() + super().get_upload_to(filename)
