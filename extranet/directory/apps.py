@@ -7,3 +7,8 @@ class DirectoryConfig(AppConfig):
 
     name = "extranet.directory"
     verbose_name = _("Annuaire")
+
+    def ready(self):
+        from . import signals
+
+        signals.connect()

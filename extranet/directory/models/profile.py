@@ -1,0 +1,177 @@
+import secrets
+from functools import cached_property
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from extranet.access import is_member
+from extranet.directory import search
+from pages.words import fold
+
+from .seen import Seen
+
+FIELDS = (  # what a member may show or keep to themselves, in the order of the page
+    "photo", "headline", "commune", "presentation", "offers", "needs", "skills", "email", "phone", "website", "links",
+)  # fmt: skip
+ESSENTIAL = ("headline", "presentation", "offers", "needs", "commune")  # a profile without these lacks something
+STORED = ("search_text", "sort_name", "commune_key")  # made by `settle` from what others may see, and from nothing else
+
+
+def random_id():
+    """Return an address that nobody guesses."""
+    return secrets.token_urlsafe(12)
+
+
+def photo_name(profile, filename):
+    """Return a name that lies outside of the public folder and tells nothing."""
+    return f"members/portraits/{secrets.token_hex(16)}.jpg"
+
+
+def lines(text):
+    """Return the lines of `text` that hold something."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def commune_key(commune):
+    """Return what two spellings of one commune have in common: « Lyon 9ᵉ » and "lyon 9e" give "lyon-9e"."""
+    return "-".join(fold(commune).replace("-", " ").split())[:100]
+
+
+class ProfileQuerySet(models.QuerySet):
+    def current(self):
+        """Profiles of those who belong to a cooperative today and stand in the directory."""
+        return self.filter(is_listed=True, user__is_active=True, user__membership__ended_on=None).exclude(
+            user__membership=None
+        )
+
+    def visible_to(self, member):
+        """What `member` may read of the directory: everything in it, or nothing at all."""
+        return self.current() if is_member(member) else self.none()
+
+    def with_people(self):
+        """With what a row shows of a person, in the same query."""
+        return self.select_related("user__membership__cooperative")
+
+    def search(self, text):
+        """Profiles whose visible words answer every word of `text`; all of them for an empty text."""
+        return self.filter(search.matching(text)) if text.strip() else self
+
+    def by_name(self):
+        return self.order_by("sort_name", "pk")
+
+    def newest(self):
+        """Current profiles, those who joined last first."""
+        return self.current().with_people().order_by("-user__membership__joined_on", "-pk")
+
+    def offering(self):
+        return self.filter(shows_offers=True).exclude(offers="")
+
+    def needing(self):
+        return self.filter(shows_needs=True).exclude(needs="")
+
+    def of(self, user):
+        """Return the profile of `user`; a new one, not saved, when they have none yet."""
+        return self.with_people().filter(user=user).first() or self.model(user=user)
+
+
+class Profile(models.Model):
+    """What a member says of themselves, and which of it the others may see."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="profile", editable=False)
+    public_id = models.CharField(max_length=20, unique=True, default=random_id, editable=False)
+    is_listed = models.BooleanField(_("figurer dans l’annuaire"), default=True)
+    photo = models.FileField(_("photo"), upload_to=photo_name, max_length=120, blank=True)
+    headline = models.CharField(_("activité"), max_length=120, blank=True)
+    commune = models.CharField(_("commune"), max_length=80, blank=True)
+    presentation = models.TextField(_("ce que je fais"), max_length=4000, blank=True)
+    offers = models.TextField(_("je propose"), max_length=1500, blank=True)
+    needs = models.TextField(_("je cherche"), max_length=1500, blank=True)
+    skills = models.ManyToManyField("directory.Skill", verbose_name=_("compétences"), blank=True)
+    phone = models.CharField(_("téléphone"), max_length=30, blank=True)
+    website = models.URLField(_("site"), max_length=300, blank=True)
+    links = models.TextField(_("autres liens"), max_length=1500, blank=True)
+
+    shows_photo = models.BooleanField(default=True)
+    shows_headline = models.BooleanField(default=True)
+    shows_commune = models.BooleanField(default=True)
+    shows_presentation = models.BooleanField(default=True)
+    shows_offers = models.BooleanField(default=True)
+    shows_needs = models.BooleanField(default=True)
+    shows_skills = models.BooleanField(default=True)
+    shows_email = models.BooleanField(default=False)
+    shows_phone = models.BooleanField(default=False)
+    shows_website = models.BooleanField(default=False)
+    shows_links = models.BooleanField(default=False)
+
+    search_text = models.TextField(editable=False, default="  ")
+    sort_name = models.CharField(max_length=310, editable=False, default="", db_index=True)
+    commune_key = models.CharField(max_length=100, editable=False, default="", db_index=True)
+    updated_at = models.DateTimeField(_("mis à jour"), default=timezone.now, editable=False)
+
+    wagtail_reference_index_ignore = True
+    objects = ProfileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("profil")
+        verbose_name_plural = _("profils")
+
+    def __str__(self):
+        return str(self.user)
+
+    def save(self, *args, **kwargs):
+        self.settle(self.skills.all() if self.pk else ())
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], *STORED}
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("directory:detail", args=[self.public_id])
+
+    def settle(self, skills):
+        """Compute what is stored for lists and search; `skills` are passed, for a new row can have none yet."""
+        cooperative = self.cooperative
+        shown = [getattr(self, name) for name in ("headline", "commune", "presentation", "offers", "needs")
+                 if self.shows(name)]  # fmt: skip
+        names = [skill.name for skill in skills] if self.shows_skills else []
+        self.search_text = search.stored(str(self.user), cooperative.name if cooperative else "", *shown, *names)
+        self.sort_name = fold(f"{self.user.last_name} {self.user.first_name}")[:310]
+        self.commune_key = commune_key(self.commune) if self.shows_commune else ""
+
+    def refresh(self):
+        """Compute again what is stored for lists and search, once skills, name or cooperative have changed."""
+        self.settle(self.skills.all())
+        super().save(update_fields=STORED)
+
+    def shows(self, field):
+        """Tell whether other members may see `field`, one of FIELDS."""
+        return getattr(self, f"shows_{field}")
+
+    @cached_property
+    def seen(self):
+        """What other members see of this profile: templates show nothing else."""
+        return Seen(self)
+
+    @property
+    def cooperative(self):
+        """The cooperative of this person, or None for those who have none."""
+        membership = getattr(self.user, "membership", None)
+        return membership.cooperative if membership else None
+
+    @property
+    def offer_lines(self):
+        return lines(self.offers)
+
+    @property
+    def need_lines(self):
+        return lines(self.needs)
+
+    @property
+    def link_lines(self):
+        return lines(self.links)
+
+    def missing(self):
+        """Return the names of the essential fields that are still empty, in the order of the page."""
+        return [self._meta.get_field(name).verbose_name for name in ESSENTIAL if not getattr(self, name).strip()]

@@ -1,0 +1,4 @@
+from .notice import Notice
+from .reply import Reply
+
+__all__ = ["Notice", "Reply"]

@@ -1,0 +1,41 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class ReplyQuerySet(models.QuerySet):
+    def visible_to(self, member):
+        """Replies to all, those that `member` wrote and those that were written to them; no one else's, for anyone."""
+        return self.filter(models.Q(is_public=True) | models.Q(author=member) | models.Q(notice__author=member))
+
+    def with_authors(self):
+        return self.select_related("author__membership__cooperative", "author__profile")
+
+    def oldest_first(self):
+        return self.order_by("created_at", "pk")
+
+
+class Reply(models.Model):
+    """What a member answers to a notice, for its author alone or for all members."""
+
+    notice = models.ForeignKey("notices.Notice", models.CASCADE, related_name="replies", verbose_name=_("annonce"))
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="replies", verbose_name=_("auteur")
+    )
+    body = models.TextField(_("votre message"), max_length=4000)
+    is_public = models.BooleanField(_("lisible par tous les membres"), default=False)
+    created_at = models.DateTimeField(_("écrite le"), default=timezone.now, editable=False)
+    submission = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)  # a form sent twice is one reply
+
+    wagtail_reference_index_ignore = True
+    objects = ReplyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("réponse")
+        verbose_name_plural = _("réponses")
+
+    def __str__(self):
+        return f"{self.author} → {self.notice}"
