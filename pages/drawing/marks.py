@@ -25,8 +25,9 @@ def wordmark(css="wordmark", title="Co’hop", colours=COLOURS):
         f"M{f(x5)} {f(cy)}a{r} {r} 0 1 1 {r} {r}q-11 0 {f(t - r)} -4.2V{f(base + 46)}h{-t}z"
         f"M{f(x5 + r - q)} {f(cy)}a{q} {q} 0 1 0 {2 * q} 0a{q} {q} 0 1 0 {-2 * q} 0z"
     )
-    half = sqrt(r * r - (r - k / 2) ** 2)
-    lens = f"M{f(x5 + k / 2)} {f(cy - half)}a{r} {r} 0 0 1 0 {f(2 * half)}a{r} {r} 0 0 1 0 {f(-2 * half)}z"
+    # where the second o and the p, its stem included, cover each other
+    up, down = sqrt(r * r - (r - k / 2) ** 2), sqrt(r * r - (r - k) ** 2)
+    lens = f"M{f(x5)} {f(cy)}a{r} {r} 0 0 1 {f(k / 2)} {f(-up)}a{r} {r} 0 0 1 {f(-k / 2)} {f(up + down)}z"
     h = Figure("ink", x3, base, 2 * r, 2 * r, t, "left", head=False).outline() + disc(
         x3 + t + 32, base - 2 * r - 34, 23
     )

@@ -35,9 +35,7 @@ def outlines(d):
         kind, relative = letter.upper(), letter.islower()
         for i in range(0, len(numbers), ARITY.get(kind, 1)):
             given = numbers[i : i + ARITY[kind]]
-            end = {"H": [given[0], 0 if relative else y], "V": [0 if relative else x, given[0]]}.get(
-                kind, given[-2:]
-            )
+            end = {"H": [given[0], 0 if relative else y], "V": [0 if relative else x, given[0]]}.get(kind, given[-2:])
             end_x, end_y = (end[0] + x, end[1] + y) if relative else end
             if kind == "M" and i == 0:
                 found.append([(end_x, end_y)])
