@@ -104,7 +104,7 @@ def _lay_groups(home):
     _grant(editors, (*EDITING, *TRANSLATING, *settings))
     administrators = Group.objects.get_or_create(name=ADMINISTRATORS)[0]
     administrators.permissions.add(*Permission.objects.all())
-    root_collection = Collection.get_first_root_node()
+    root_collection = Collection.get_first_root_node() or Collection.add_root(name="Root")
     for group, top in (
         (editors, home),
         (editors, home.get_translations().first()),

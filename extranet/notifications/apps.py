@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,3 +8,8 @@ class NotificationsConfig(AppConfig):
 
     name = "extranet.notifications"
     verbose_name = _("Notifications")
+
+    def ready(self):
+        from .timetable import lay_timetable
+
+        post_migrate.connect(lay_timetable, sender=self)

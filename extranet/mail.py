@@ -1,0 +1,24 @@
+"""The only module that sends e-mail."""
+
+from email.utils import make_msgid
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+
+
+def new_message_id():
+    """Return a Message-ID of our own domain, to be kept with what is sent under it."""
+    return make_msgid(domain=settings.MAIL_DOMAIN)
+
+
+def send(to, subject, text, html="", headers=None, message_id=None):
+    """Send one e-mail now, to one address; whatever the mail server answers badly is raised.
+
+    The same `message_id` given again marks a second sending of the same mail: receivers show it once.
+    """
+    headers = {"Auto-Submitted": "auto-generated", "Message-ID": message_id or new_message_id()} | (headers or {})
+    subject = " ".join(str(subject).split())  # a line break would let a subject write other headers
+    message = EmailMultiAlternatives(subject, text, to=[to], headers=headers)
+    if html:
+        message.attach_alternative(html, "text/html")
+    message.send()

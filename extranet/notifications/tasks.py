@@ -1,0 +1,34 @@
+"""What the worker runs. Each may run twice without harm: a killed worker's task runs again."""
+
+from django.core.management import call_command
+from django.utils import timezone
+
+from . import actions
+
+
+def deliver(pk):
+    """Send one mail of the outbox."""
+    actions.deliver(pk)
+
+
+def sweep():
+    """Send what the queue lost."""
+    actions.sweep()
+
+
+def extend_horizon():
+    """Add the coming occurrences of recurring events that the horizon has reached."""
+    from pages import occurrences
+
+    occurrences.extend_horizon(timezone.now())
+
+
+def publish_scheduled():
+    """Publish and take down the pages whose hour has come."""
+    call_command("publish_scheduled")
+
+
+def tidy():
+    """Throw away ended sessions and old mails."""
+    call_command("clearsessions")
+    actions.forget()

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from . import views
+
+app_name = "notifications"
+
+urlpatterns = [
+    path("courrier/", views.mail_list, name="mail_list"),
+    path("courrier/<slug:name>/", views.mail_detail, name="mail_detail"),
+]
