@@ -17,7 +17,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 urlpatterns += i18n_patterns(
-    path("compte/", include("allauth.urls")),
+    path("compte/", include("extranet.accounts.urls")),
     path("_util/login/", to_the_door),
     path("extranet/", include("extranet.urls")),
     path("", include("pages.public_urls")),

@@ -166,7 +166,11 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True  # an unknown address is answered by an e-
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
-ACCOUNT_FORMS = {"confirm_login_code": "extranet.accounts.forms.ConfirmLoginCodeForm"}
+ACCOUNT_FORMS = {
+    "login": "extranet.accounts.forms.LoginForm",
+    "request_login_code": "extranet.accounts.forms.RequestLoginCodeForm",
+    "confirm_login_code": "extranet.accounts.forms.ConfirmLoginCodeForm",
+}
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
