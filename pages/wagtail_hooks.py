@@ -1,12 +1,15 @@
 """What Wagtail asks us at its own moments."""
 
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from wagtail import hooks
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import Audience, Cooperative
-from .models.base import reads_members_content
+from .models.base import BasePage, reads_members_content
 
 
 class CooperativeViewSet(SnippetViewSet):
@@ -22,8 +25,29 @@ class CooperativeViewSet(SnippetViewSet):
 register_snippet(CooperativeViewSet)
 
 
+@hooks.register("before_serve_page")
+def keep_members_pages_from_strangers(page, request, serve_args, serve_kwargs):
+    """A members' page does not exist for anybody else, at any of its addresses (routable pages have several)."""
+    if isinstance(page, BasePage) and not page.is_readable_by(request.user):
+        raise Http404
+
+
 @hooks.register("before_serve_document")
 def refuse_strangers(document, request):
     """A members' file does not exist for anybody else."""
     if document.audience == Audience.MEMBERS and not reads_members_content(request.user):
         raise Http404
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_among_ones_own(pages, request):
+    """The chooser offers what is live, and among drafts only those that the editor may change."""
+    own = PagePermissionPolicy().instances_user_has_permission_for(request.user, "change").values("pk")
+    return pages.filter(Q(live=True) | Q(pk__in=own))
+
+
+@hooks.register("before_move_page")
+def move_what_is_ones_own(request, page, destination):
+    """Wagtail asks for the right to move only once it is posted: the confirmation would show another's title."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied
