@@ -1,3 +1,4 @@
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -10,7 +11,26 @@ from pages.blocks import BodyBlock, StepsBlock
 from .base import BasePage
 
 
-class ContentPage(BasePage):
+class FooterPlace(models.TextChoices):
+    """Where the footer names a page."""
+
+    INFORM = "inform", _("S’informer")
+    TAKE_PART = "take_part", _("Participer")
+    LEGAL = "legal", _("tout en bas")
+
+
+class FooterMixin(models.Model):
+    """A page that the footer may name."""
+
+    footer = models.CharField(_("dans le pied de page"), max_length=10, choices=FooterPlace.choices, blank=True)
+
+    promote_panels = [*BasePage.promote_panels, FieldPanel("footer")]
+
+    class Meta:
+        abstract = True
+
+
+class ContentPage(FooterMixin, BasePage):
     """A page of plain content: joining, press, legal notices."""
 
     steps = StreamField(StepsBlock(), blank=True, verbose_name=_("étapes"))
@@ -31,7 +51,7 @@ class FormField(AbstractFormField):
     page = ParentalKey("pages.FormPage", related_name="form_fields")
 
 
-class FormPage(AbstractEmailForm, BasePage):
+class FormPage(FooterMixin, AbstractEmailForm, BasePage):
     """A form that a visitor fills in; what they write is kept, and sent to the address given."""
 
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("contenu"))

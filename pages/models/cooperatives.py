@@ -34,6 +34,7 @@ class CooperativeIndexPage(BasePage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("contenu"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    show_in_menus_default = True
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.CooperativePage"]
     max_count_per_parent = 1

@@ -12,6 +12,7 @@ from .base import BasePage, BasePageQuerySet, PageManager, SectionedPage, Sectio
 class NewsIndexPage(BasePage):
     """All the news, whatever the section."""
 
+    show_in_menus_default = True
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.NewsSectionPage"]
     max_count_per_parent = 1

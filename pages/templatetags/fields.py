@@ -1,4 +1,4 @@
-"""Form fields as DESIGN.md draws them: label, help, error, input, in that order."""
+"""Form fields as DESIGN.md draws them: label, help, error, input, in that order. {{ form }} shows the same."""
 
 from django import template
 from django.forms import CheckboxInput, CheckboxSelectMultiple, RadioSelect
@@ -24,16 +24,13 @@ def field(bound, help_text=None):
         "box": box,
         "input": "" if several else bound.as_widget(attrs=attrs),
         "described_by": " ".join(ids) if several else "",
+        "optional": not bound.field.required and any(other.required for other in bound.form.fields.values()),
     }
-
-
-@register.inclusion_tag("components/fields.html")
-def fields(form):
-    """All the fields of a form, hidden ones too, under a summary of what is to be corrected."""
-    return {"form": form}
 
 
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(form):
-    """What is to be corrected, with links to the fields; nothing when there is nothing."""
-    return {"form": form, "faulty": [bound for bound in form if bound.errors]}
+    """What is to be corrected, with links to the fields; nothing when there is nothing. Focus comes here."""
+    faulty = [bound for bound in form if bound.errors]
+    number = len(form.non_field_errors()) + sum(len(bound.errors) for bound in faulty)
+    return {"form": form, "faulty": faulty, "number": number}

@@ -1,0 +1,198 @@
+"""What header and footer show: the menu, the links below, the same page in other languages. Two queries a request."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from pages.models import Cooperative, CooperativePage
+from pages.models.base import Audience, reads_members_content
+from pages.models.content import FooterPlace
+
+HOME_DEPTH, MENU_DEPTH = 2, 3
+
+
+@dataclass(frozen=True)
+class Link:
+    """A title and where it leads; `current` is "page" there, "true" below it, "" elsewhere."""
+
+    title: str
+    url: str
+    current: str = ""
+
+
+@dataclass(frozen=True)
+class Language:
+    """Another language: its own name for itself, and the address of what is read, or of its home."""
+
+    code: str
+    name: str
+    url: str
+
+
+def site_prefix(language):
+    """The address of the home page in `language`: every page's address starts with it."""
+    with override(language):
+        return reverse("wagtail_serve", args=("",))
+
+
+class Navigation:
+    """Everything around a page. `page` is None where what is shown is not in the tree."""
+
+    def __init__(self, request, page=None):
+        self.request, self.page = request, page
+        self.language = get_language() or settings.LANGUAGE_CODE
+
+    @cached_property
+    def _rows(self):
+        audiences = ["contentpage__audience", "formpage__audience"]
+        wanted = Q(locale__language_code=self.language, depth=MENU_DEPTH) | Q(depth=HOME_DEPTH)
+        if self.page:
+            wanted |= Q(translation_key=self.page.translation_key)
+            audiences.append(f"{self.page.specific_class._meta.model_name}__audience")
+        rows = (
+            Page.objects.live()
+            .filter(wanted)
+            .annotate(
+                place=Coalesce("contentpage__footer", "formpage__footer", Value("")),
+                audience=Coalesce(*dict.fromkeys(audiences), Value(Audience.PUBLIC)),
+            )
+            .order_by("path")
+            .values_list(
+                "title",
+                "url_path",
+                "depth",
+                "show_in_menus",
+                "translation_key",
+                "locale__language_code",
+                "content_type__model",
+                "place",
+                "audience",
+                named=True,
+            )
+        )
+        shown = [row for row in rows if row.audience == Audience.PUBLIC]
+        return list(rows) if len(shown) < len(rows) and reads_members_content(self.request.user) else shown
+
+    @cached_property
+    def _homes(self):
+        """{language: the tree path of its home}; the first one of a language wins."""
+        homes = [(row.locale__language_code, row.url_path) for row in self._rows if row.depth == HOME_DEPTH]
+        return dict(reversed(homes))
+
+    def _address(self, url_path, language):
+        home = self._homes.get(language, "/")
+        return site_prefix(language) + url_path.removeprefix(home).lstrip("/")
+
+    def _link(self, row):
+        url = self._address(row.url_path, row.locale__language_code)
+        path = self.request.path
+        return Link(row.title, url, "page" if path == url else "true" if path.startswith(url) else "")
+
+    def _first_level(self):
+        return (row for row in self._rows if row.depth == MENU_DEPTH and row.locale__language_code == self.language)
+
+    @cached_property
+    def home_url(self):
+        return site_prefix(self.language if self.language in self._homes else settings.LANGUAGE_CODE)
+
+    @cached_property
+    def menu(self):
+        """The pages under home that editors show in menus."""
+        return [self._link(row) for row in self._first_level() if row.show_in_menus]
+
+    @cached_property
+    def footer(self):
+        """{place: links} of the pages that editors put in the footer."""
+        links = {place.value: [] for place in FooterPlace}
+        for row in self._first_level():
+            if row.place:
+                links[row.place].append(self._link(row))
+        return links
+
+    @cached_property
+    def indexes(self):
+        """{model: link} of the pages under home, for those that machines and members look for."""
+        return {row.content_type__model: self._link(row) for row in self._first_level()}
+
+    @cached_property
+    def translations(self):
+        """{language: address} of this very page, its own language included; empty where it stands alone."""
+        if not self.page:
+            return {}
+        rows = [row for row in self._rows if row.translation_key == self.page.translation_key]
+        found = {row.locale__language_code: self._address(row.url_path, row.locale__language_code) for row in rows}
+        return found if len(found) > 1 else {}
+
+    @cached_property
+    def languages(self):
+        """The other languages; each leads to this page where it is translated, else to that language's home."""
+        return [
+            Language(code, get_language_info(code)["name_local"].capitalize(), self._in(code))
+            for code, _name in settings.LANGUAGES
+            if code != self.language and code in self._homes
+        ]
+
+    def _in(self, language):
+        if self.page:
+            return self.translations.get(language) or site_prefix(language)
+        here = self.request.get_full_path()
+        there = translate_url(here, language)
+        return there if there != here and self.request.resolver_match else site_prefix(language)
+
+    @cached_property
+    def ancestors(self):
+        """Links to the pages above this one, home first: one query."""
+        above = self.page.get_ancestors().filter(depth__gte=HOME_DEPTH).values_list("title", "url_path", "depth")
+        return [
+            Link(_("Accueil") if depth == HOME_DEPTH else title, self._address(path, self.language))
+            for title, path, depth in above
+        ]
+
+    @cached_property
+    def cooperatives(self):
+        """All the cooperatives, by name; each knows the address of its public page (`page_url`, "" without one)."""
+        pages = (
+            CooperativePage.objects.live()
+            .filter(cooperative=OuterRef("pk"), audience=Audience.PUBLIC)
+            .annotate(
+                rank=Case(
+                    When(locale__language_code=self.language, then=0),
+                    When(locale__language_code=settings.LANGUAGE_CODE, then=1),
+                    default=2,
+                    output_field=IntegerField(),
+                )
+            )
+            .order_by("rank", "pk")
+        )
+        rows = list(
+            Cooperative.objects.annotate(
+                page_path=Subquery(pages.values("url_path")[:1]),
+                page_language=Subquery(pages.values("locale__language_code")[:1]),
+            ).order_by("name", "pk")
+        )
+        for row in rows:
+            row.page_url = self._address(row.page_path, row.page_language) if row.page_path else ""
+        return rows
+
+    @cached_property
+    def colours(self):
+        """The palette keys of the cooperatives, in order: what every drawing is made of."""
+        return tuple(row.colour for row in self.cooperatives)
+
+
+def navigation_for(request, page=None):
+    """The one Navigation of `request`."""
+    found = getattr(request, "_navigation", None)
+    if found is None or (page and found.page is None):
+        cooperatives = found.__dict__.get("cooperatives") if found else None
+        found = request._navigation = Navigation(request, page)
+        if cooperatives is not None:
+            found.cooperatives = cooperatives
+    return found

@@ -1,0 +1,49 @@
+"""What machines read in the head of a page."""
+
+import json
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.html import mark_safe
+from django.utils.translation import get_language
+
+from .navigation import site_navigation
+
+register = template.Library()
+
+CARD = "fill-1200x630|format-jpeg"
+LOCALES = {"fr": "fr_FR", "en": "en_GB"}
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def absolute(url):
+    """`url` with the scheme and host of the site, unless it has its own."""
+    return url if "://" in url else settings.SITE_URL + url
+
+
+@register.simple_tag(takes_context=True)
+def page_metadata(context):
+    """What search engines and social networks should say of the page being read."""
+    navigation = site_navigation(context)
+    page, language = navigation.page.specific, get_language()
+    alternates = [(code, absolute(url)) for code, url in navigation.translations.items()]
+    if settings.LANGUAGE_CODE in navigation.translations:
+        alternates.append(("x-default", absolute(navigation.translations[settings.LANGUAGE_CODE])))
+    cover = page.cover
+    return {
+        "title": page.seo_title or page.title,
+        "description": page.search_description or page.summary,
+        "canonical": absolute(context["request"].path),
+        "alternates": alternates,
+        "kind": "article" if hasattr(page, "date") else "website",
+        "locale": LOCALES.get(language, language),
+        "image": absolute(cover.get_rendition(CARD).url if cover else static("img/card.png")),
+    }
+
+
+@register.simple_tag
+def structured_data(data):
+    """`data` as a JSON-LD block. Nothing executes it; no content can close it."""
+    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False).translate(_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
