@@ -18,9 +18,9 @@ def _numbers(text):
     return tuple(int(part) for part in str(text).split(",") if part.strip())
 
 
-def _colours(context):
-    colours = tuple(context.get("network_colours") or ())
-    return colours if len(colours) > 1 else drawing.COLOURS  # a chain needs two
+def _colours(context, without=""):
+    colours = tuple(colour for colour in context.get("network_colours") or () if colour != without)
+    return colours if len(colours) > 1 else tuple(colour for colour in drawing.COLOURS if colour != without)
 
 
 @register.simple_tag
@@ -43,8 +43,13 @@ def sign(cooperative=None, css="sign"):
 
 
 @register.simple_tag(takes_context=True)
-def frieze(context, seed, number, hops="", wave="", low=110, high=210, height=None, css="frieze", fit="", title=""):
-    """A crowd; `hops` = "2,5" are in the air, `wave` = "first,how many,how high" leap together."""
+def frieze(
+    context, seed, number, hops="", wave="", low=110, high=210, height=None, css="frieze", fit="", title="", without=""
+):
+    """A crowd; `hops` = "2,5" are in the air, `wave` = "first,how many,how high" leap together.
+
+    `without` leaves out a colour: that of the ground the crowd stands before.
+    """
     return mark_safe(
         drawing.frieze(
             str(seed),
@@ -57,7 +62,7 @@ def frieze(context, seed, number, hops="", wave="", low=110, high=210, height=No
             hops=_numbers(hops),
             wave=_numbers(wave) or None,
             height=height,
-            colours=_colours(context),
+            colours=_colours(context, without),
         )
     )
 
