@@ -150,7 +150,7 @@ NEWS = typeset(
             "body": [
                 (
                     "p",
-                    "À la Conviviale, les groupes ont passé une heure sur trois verbes. Idriss Monplaisir, guide du patrimoine, s'était "
+                    "À la Conviviale, les groupes ont réfléchi à trois verbes. Idriss Monplaisir, guide du patrimoine, s'était "
                     "engagé à en faire une page. La voici, relue par une dizaine de membres qui n'étaient pas d'accord.",
                 ),
                 ("h2", "Participer"),

@@ -39,8 +39,8 @@ CONVIVIALE = {
         ),
         (
             "p",
-            "La journée est animée par Amélie Véran, entrepreneuse à Graines de Sol. Elle tient le fil, rappelle l'heure et laisse aux groupes le soin "
-            "de remplir les pages.",
+            "La journée est animée par Amélie Véran, entrepreneuse à Graines de Sol : une membre du réseau qui "
+            "invite les autres, et non une voix venue d'ailleurs.",
         ),
         ("h2", "Quatre coopératives, un même cap"),
         (
@@ -51,14 +51,14 @@ CONVIVIALE = {
         ),
         (
             "p",
-            "Ensemble, elles rassemblent environ 800 entrepreneurs et entrepreneuses, et près de 12 M€ de chiffre d'affaires. Le collectif n'a pas "
+            "Ensemble, elles rassemblent environ 800 entrepreneurs et entrepreneuses, et environ 12 M€ de chiffre d'affaires. Le collectif n'a pas "
             "d'existence juridique propre ; il a une direction commune, et des gens pour la prendre.",
         ),
         ("h2", "Des récits, réussis ou non"),
         (
             "p",
-            "Chaque groupe se raconte des travaux menés à plusieurs : ceux qui ont marché, ceux qui ont coincé. On écoute jusqu'au bout avant de "
-            "commenter. Pendant le récit, on souligne les mots qui reviennent, et l'on s'aperçoit que réussites et échecs emploient souvent les mêmes.",
+            "Chaque groupe se raconte des travaux menés à plusieurs : ceux qui ont marché, ceux qui ont coincé. Dans les "
+            "récits, on souligne les mots clés : ce sont eux qui passeront de la table au mur.",
         ),
         ("h3", "Du récit à l'idée, de l'idée au thème"),
         (
@@ -69,19 +69,19 @@ CONVIVIALE = {
         ("h3", "Le vote"),
         (
             "p",
-            "Tout le monde vote, deux fois : pour ce qui paraît le plus urgent, et pour ce qui paraît le plus pertinent. Les deux ne se recouvrent pas "
-            "toujours, et c'est ce qui aide à choisir.",
+            "Tout le monde vote, deux fois : pour ce qui paraît le plus urgent, et pour ce qui paraît le plus pertinent. L'urgent n'est pas toujours le "
+            "pertinent : deux questions valent mieux qu'une pour choisir.",
         ),
         ("h2", "Après le repas, les élans"),
         (
             "p",
-            "Les actions prioritaires sont arrêtées. Puis vient le moment que l'on n'oublie pas : des personnes se lèvent et s'engagent, seules ou à "
+            "Les actions prioritaires sont arrêtées. Puis des personnes s'engagent, seules ou à "
             "plusieurs. Ici, on appelle cela un élan.",
         ),
         (
             "p",
-            "L'après-midi finit dehors et en riant, avec des ateliers menés par des entrepreneurs et entrepreneuses : yoga du rire, pétanque et mölkky, "
-            "jeux coopératifs. On y poursuit les conversations du matin, une boule à la main.",
+            "La suite de l'après-midi est plus légère, avec des ateliers menés par des entrepreneurs et entrepreneuses : yoga du rire, pétanque et mölkky, "
+            "jeux coopératifs.",
         ),
         ("h2", "Ce qui vient ensuite"),
         ("p", "Cinq suites ont été nommées. Elles donnent le programme des mois qui suivent :"),

@@ -1,0 +1,205 @@
+"""The pages the law asks for. Who publishes and who hosts comes from the site's settings, shown by a block."""
+
+NOTICE = {
+    "slug": "mentions-legales",
+    "title": "Mentions légales",
+    "summary": "Qui publie ce site, qui l'héberge, et ce que l'on peut en faire.",
+    "body": [
+        (
+            "p",
+            "Co'hop est un collectif sans personnalité juridique propre. Une de ses coopératives publie donc ce site au nom des quatre. Les informations ci-dessous sont "
+            "celles que demande l'article 1-1 de la loi nº 2004-575 du 21 juin 2004 pour la confiance dans l'économie numérique (LCEN).",
+        ),
+        ("legal", "publisher"),
+        ("legal", "host"),
+        ("h2", "Droits d'auteur"),
+        (
+            "p",
+            "Les textes et les dessins de ce site appartiennent au collectif ou à leurs auteurs et autrices. Les textes et les fichiers de la page Presse peuvent être repris "
+            "librement, sans en changer le sens, en citant Co'hop. Pour toute autre reprise, demandez-nous.",
+        ),
+        (
+            "p",
+            "Les photographies portent le nom de la personne qui les a prises. Celles et ceux qui y figurent ont donné leur accord, pour des supports et une durée définis ; "
+            "pour retirer une image, écrivez-nous et elle disparaît.",
+        ),
+        ("p", "Les lettres sont dessinées en Sansita et en Radio Canada, deux polices libres (SIL Open Font License)."),
+        ("h2", "Signaler un contenu"),
+        (
+            "p",
+            "Un contenu vous semble illicite, ou vous concerne et vous blesse ? Écrivez à l'adresse de l'éditeur ci-dessus en donnant l'adresse de la page, le passage et la raison. "
+            "Un accusé de réception part sous deux jours ouvrés, une réponse motivée suit.",
+        ),
+        ("h2", "Liens vers d'autres sites"),
+        ("p", "Nous choisissons nos liens avec soin, sans pouvoir répondre de ce que ces sites deviennent."),
+    ],
+}
+
+PRIVACY = {
+    "slug": "donnees-personnelles",
+    "title": "Vos données personnelles",
+    "summary": "Ce que nous gardons de vous, pourquoi, combien de temps, et comment le reprendre.",
+    "body": [
+        (
+            "p",
+            "Nous gardons peu, nous disons pourquoi, et nous effaçons. Cette page répond aux articles 13 et 14 du règlement général sur la protection des données (RGPD).",
+        ),
+        ("legal", "privacy"),
+        ("h2", "Ce que nous traitons"),
+        (
+            "table",
+            "Les traitements, leur raison et leur durée",
+            [
+                ["Données", "Pourquoi", "Base légale", "Durée"],
+                [
+                    "Compte de membre : nom, adresse e-mail, coopérative, rôle",
+                    "Ouvrir l'espace membre aux seules personnes concernées",
+                    "Contrat avec votre coopérative (art. 6.1.b)",
+                    "Tant que vous êtes membre, puis deux ans au plus",
+                ],
+                [
+                    "Profil : activité, commune, compétences, offres, besoins, coordonnées, photo",
+                    "L'annuaire entre membres",
+                    "Intérêt légitime (art. 6.1.f) ; vous choisissez champ par champ ce que les autres voient",
+                    "Jusqu'à ce que vous l'effaciez ou quittiez votre coopérative",
+                ],
+                [
+                    "Annonces et réponses",
+                    "Mettre des membres en relation",
+                    "Intérêt légitime (art. 6.1.f)",
+                    "Deux ans après la fin de l'annonce",
+                ],
+                [
+                    "Message envoyé par le formulaire",
+                    "Vous répondre",
+                    "Mesures prises à votre demande (art. 6.1.b)",
+                    "Un an après le dernier échange",
+                ],
+                [
+                    "Noms, élans et images des comptes rendus",
+                    "Garder la mémoire d'une rencontre",
+                    "Votre accord (art. 6.1.a), que vous pouvez retirer",
+                    "Celle dite au moment de l'accord",
+                ],
+                [
+                    "Journaux techniques : adresse IP, date, page",
+                    "Sécurité du site",
+                    "Intérêt légitime (art. 6.1.f)",
+                    "Douze mois au plus",
+                ],
+            ],
+        ),
+        ("h2", "Qui les lit"),
+        (
+            "p",
+            "Les membres lisent ce que vous leur montrez dans l'annuaire. L'équipe support de votre coopérative lit ce qu'il faut pour vous accompagner. L'hébergeur garde les machines, sans "
+            "lire leur contenu. Personne d'autre, aucune régie, aucun réseau social. Rien ne quitte l'Union européenne.",
+        ),
+        ("h2", "Traceurs"),
+        (
+            "p",
+            "Aucun traceur, aucune mesure d'audience par un tiers. Deux cookies seulement, quand vous en avez besoin : l'un retient votre session, l'autre protège les formulaires. Ils ne "
+            "demandent pas d'accord (article 82 de la loi Informatique et Libertés).",
+        ),
+        ("h2", "Vos droits"),
+        (
+            "list",
+            [
+                "lire vos données et en recevoir une copie ;",
+                "les corriger, ce que l'espace membre permet sans demander à personne ;",
+                "les effacer, ou en limiter l'usage ;",
+                "vous opposer à un usage fondé sur notre intérêt légitime ;",
+                "les emporter ailleurs dans un format lisible ;",
+                "dire ce qu'elles deviennent après votre mort.",
+            ],
+        ),
+        (
+            "p",
+            "Écrivez au contact ci-dessus : nous répondons en un mois au plus. Nous demandons une preuve d'identité seulement si un doute sérieux le justifie.",
+        ),
+        ("h2", "La CNIL"),
+        (
+            "p",
+            "Si notre réponse ne vous convient pas, vous pouvez adresser une réclamation à la Commission nationale de l'informatique et des libertés, 3 place de Fontenoy, TSA 80715, 75334 Paris "
+            "Cedex 07, ou sur cnil.fr.",
+        ),
+    ],
+}
+
+ACCESSIBILITY = {
+    "slug": "accessibilite",
+    "title": "Accessibilité : non conforme",
+    "menu": "Accessibilité : non conforme",
+    "summary": "Ce site est pensé pour être lu, entendu et rempli par toutes et tous ; il n'a pas encore été audité.",
+    "body": [
+        (
+            "p",
+            "Le collectif s'engage à rendre ce site accessible, dans l'esprit de l'article 47 de la loi nº 2005-102 du 11 février 2005. Cette déclaration porte sur toutes ses pages, publiques et "
+            "réservées aux membres.",
+        ),
+        ("h2", "État de conformité"),
+        (
+            "p",
+            "Aucun audit complet n'a encore été mené par une personne indépendante. Selon la règle du référentiel général d'amélioration de l'accessibilité (RGAA 4.1), un site sans audit "
+            "se déclare « non conforme », quel que soit le soin qui y est mis. C'est donc ce que nous déclarons.",
+        ),
+        ("h2", "Ce qui est déjà fait"),
+        (
+            "list",
+            [
+                "toutes les pages se parcourent au clavier, avec un lien d'évitement et un repère de focus visible ;",
+                "les textes gardent un contraste d'au moins 4,5 pour 1, de jour comme de nuit ;",
+                "la page reste lisible agrandie à 200 % et sur un écran de 320 pixels de large ;",
+                "les dessins sont décoratifs et ignorés des lecteurs d'écran, les graphiques ont un tableau équivalent ;",
+                "les erreurs de formulaire sont écrites, regroupées et reliées à leur champ ;",
+                "les mouvements s'arrêtent si votre appareil le demande ;",
+                "le site fonctionne sans JavaScript ; les comptes rendus existent en page et en PDF balisé.",
+            ],
+        ),
+        ("h2", "Ce qui reste à faire"),
+        (
+            "list",
+            [
+                "un audit complet des 106 critères, sur un échantillon de pages ;",
+                "des essais réguliers avec des personnes qui utilisent un lecteur d'écran ;",
+                "la vérification des documents déposés par les rédactions ;",
+                "l'interface d'administration, qui dépend d'un logiciel tiers.",
+            ],
+        ),
+        ("h2", "Comment nous le vérifions"),
+        (
+            "p",
+            "À chaque changement, un outil automatique (axe-core, règles WCAG 2.2 AA) et un contrôle du code passent sur chaque type de page, dans les deux langues. Un outil ne voit qu'une partie "
+            "des défauts : dites-nous les autres.",
+        ),
+        ("h2", "Nous écrire"),
+        (
+            "p",
+            "Un contenu vous résiste ? Dites-nous lequel, avec quel appareil si vous le savez. Nous répondons sous dix jours ouvrés, avec une solution ou une autre voie pour obtenir ce que vous cherchiez.",
+        ),
+        ("legal", "accessibility"),
+        ("h2", "Voie de recours"),
+        (
+            "p",
+            "Vous nous avez signalé un défaut qui vous empêche d'accéder à un contenu ou à un service, et notre réponse ne vous satisfait pas ? Vous pouvez saisir la Défenseure ou le Défenseur des "
+            "droits : par le formulaire du site defenseurdesdroits.fr, auprès d'une personne déléguée de votre région, ou par courrier gratuit, sans affranchir, à Défenseur des droits, Libre réponse "
+            "71120, 75342 Paris Cedex 07.",
+        ),
+        ("p", "Cette déclaration a été établie à l'ouverture du site. Elle sera revue après l'audit."),
+    ],
+}
+
+SETTINGS = {
+    "publisher": "Coopérative d'exemple du site Co'hop",
+    "legal_form": "Société coopérative fictive à capital variable, 1 234 € (exemple)",
+    "registration": "RCS d'exemple 000 000 000",
+    "address": "12, rue de l'Exemple\n69000 Lyon",
+    "phone": "04 65 71 00 00",
+    "email": "bonjour@cohop.example",
+    "director": "Prénom Nom (personne d'exemple)",
+    "host": "Hébergeur d'exemple",
+    "host_address": "1, impasse de l'Exemple\n69000 Lyon",
+    "host_phone": "04 65 71 00 09",
+    "privacy_contact": "donnees@cohop.example",
+    "accessibility_contact": "accessibilite@cohop.example",
+}
