@@ -72,6 +72,4 @@ class User(AbstractUser):
         from allauth.account.models import EmailAddress  # allauth's models need this one first
 
         EmailAddress.objects.filter(user=self).exclude(email=self.email).delete()
-        EmailAddress.objects.update_or_create(
-            user=self, email=self.email, defaults={"verified": True, "primary": True}
-        )
+        EmailAddress.objects.update_or_create(user=self, email=self.email, defaults={"verified": True, "primary": True})
