@@ -1,10 +1,12 @@
 """The tests': fast hashing, mail in memory, tasks at once, files in a folder of their own."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import CACHES
+from .base import CACHES, DATABASES
 
 DEBUG = False
 SECRET_KEY = "tests-only-" + "0" * 50
@@ -19,6 +21,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 FILES = Path(tempfile.mkdtemp(prefix="cohop-tests-"))
+atexit.register(shutil.rmtree, FILES, ignore_errors=True)
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["TEST"] = {"NAME": FILES / "test.sqlite3"}  # a file, so that processes can share it
 MEDIA_ROOT = FILES / "media"
 PRIVATE_ROOT = FILES / "private"
 WHITENOISE_AUTOREFRESH = True

@@ -3,6 +3,8 @@
 from django.core.management import call_command
 from django.utils import timezone
 
+from pages import occurrences
+
 from . import actions
 
 
@@ -18,8 +20,6 @@ def sweep():
 
 def extend_horizon():
     """Add the coming occurrences of recurring events that the horizon has reached."""
-    from pages import occurrences
-
     occurrences.extend_horizon(timezone.now())
 
 

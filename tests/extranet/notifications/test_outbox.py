@@ -8,8 +8,8 @@ from django.template import engines
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
-
 from django_q.models import OrmQ
+
 from extranet.notifications import actions
 from extranet.notifications.models import LEASE, MAX_ATTEMPTS, PATIENCE, OutboxMail
 from tests.factories import UserFactory

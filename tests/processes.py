@@ -1,0 +1,54 @@
+"""Starting the project's own commands as real processes, on the database of the test that runs."""
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from urllib.parse import quote
+
+from django.conf import settings
+from django.db import connection
+
+
+def database_url():
+    """The address of the test's own database."""
+    db = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{db['NAME']}"
+    password = f":{quote(db['PASSWORD'], safe='')}" if db["PASSWORD"] else ""
+    return f"postgres://{db['USER']}{password}@{db['HOST']}:{db['PORT'] or 5432}/{db['NAME']}"
+
+
+def environment(**variables):
+    """The environment of such a process: the demo's settings on the test's database and files."""
+    ours = {
+        "DATABASE_URL": database_url(),
+        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
+        "MEDIA_ROOT": str(settings.MEDIA_ROOT),
+        "PRIVATE_ROOT": str(settings.PRIVATE_ROOT),
+        "PYTHONUNBUFFERED": "1",
+        "SECRET_KEY": settings.SECRET_KEY,
+    }
+    return os.environ | ours | variables
+
+
+@contextmanager
+def running(*command, **variables):
+    """Run a Python command in a process group of its own, killed at the end of the block if it still lives."""
+    process = subprocess.Popen(
+        [sys.executable, *command], env=environment(**variables), cwd=settings.BASE_DIR, start_new_session=True
+    )
+    try:
+        yield process
+    finally:
+        kill_group(process)
+
+
+def kill_group(process):
+    """Kill a process and its children as a power cut does."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    process.wait(30)
