@@ -31,6 +31,8 @@ urlpatterns = behind_the_door(
     [
         path("", include("extranet.home.urls")),
         path("", include("extranet.notifications.urls")),
+        path("", include("extranet.directory.urls")),
+        path("", include("extranet.notices.urls")),
         re_path("", nothing, name=NOTHING),
     ]
 )

@@ -31,6 +31,7 @@ PUBLISHING = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lo
 FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 READING = ("pages.read_members_content",)
 EDITING = (*READING, "wagtailadmin.access_admin")
+MODERATING = ("notices.moderate_notice",)
 TRANSLATING = ("wagtail_localize.submit_translation", "simple_translation.submit_translation")
 
 INDEXES = {  # model: (French slug, title), (English slug, title)
@@ -98,10 +99,10 @@ def lay_cooperative(cooperative):
 def _lay_groups(home):
     Group.objects.filter(name__in=("Moderators", "Editors")).delete()  # Wagtail's own: rights come from ours alone
     _grant(Group.objects.get_or_create(name=MEMBERS)[0], READING)
-    _grant(Group.objects.get_or_create(name=ADVISORS)[0], READING)
+    _grant(Group.objects.get_or_create(name=ADVISORS)[0], (*READING, *MODERATING))
     editors = Group.objects.get_or_create(name=NETWORK_EDITORS)[0]
     settings = ("pages.change_legalsettings", "pages.change_cooperative", "wagtailredirects.add_redirect")
-    _grant(editors, (*EDITING, *TRANSLATING, *settings))
+    _grant(editors, (*EDITING, *TRANSLATING, *MODERATING, *settings))
     administrators = Group.objects.get_or_create(name=ADMINISTRATORS)[0]
     administrators.permissions.add(*Permission.objects.all())
     root_collection = Collection.get_first_root_node() or Collection.add_root(name="Root")

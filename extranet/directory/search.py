@@ -25,10 +25,11 @@ def stored(*texts):
     return f" {' '.join(sorted(set(stems(' '.join(texts)).split())))} "
 
 
+@lru_cache(256)
 def wanted(query):
     """Return the stems that a row must hold to answer `query`; small words count only when there is nothing else."""
-    found = list(dict.fromkeys(stems(query[:LONGEST]).split()))
-    return [stem for stem in found if stem not in SMALL_WORDS] or found
+    found = tuple(dict.fromkeys(stems(query[:LONGEST]).split()))
+    return tuple(stem for stem in found if stem not in SMALL_WORDS) or found
 
 
 def matching(query):
@@ -42,7 +43,7 @@ def matching(query):
 
 def mark(text, query):
     """Return `text` as safe HTML, its words that answer `query` inside <mark>."""
-    found = wanted(query) if query else []
+    found = wanted(query) if query else ()
     text = unicodedata.normalize("NFC", str(text))
     if not found:
         return conditional_escape(text)
@@ -56,3 +57,21 @@ def mark(text, query):
 
 def _answers(stem, found):
     return any(stem == one or (len(one) >= PREFIX and stem.startswith(one)) for one in found)
+
+
+def holds(text, query):
+    """Tell whether some word of `text` answers `query`."""
+    found = wanted(query)
+    return any(_answers(stem, found) for word in _WORD.findall(text) for stem in _stems_of_word(word).split())
+
+
+def excerpt(text, query, around):
+    """Return the part of `text` within `around` characters of its first word that answers `query`, or ""."""
+    found = wanted(query) if query else ()
+    for word in _WORD.finditer(text):
+        if any(_answers(stem, found) for stem in _stems_of_word(word[0]).split()):
+            start, end = max(0, word.start() - around), word.end() + around
+            before, after = "… " if start else "", " …" if end < len(text) else ""
+            words = text[start:end].split()
+            return before + " ".join(words[bool(start) : -1 if after and len(words) > 1 else None]) + after
+    return ""

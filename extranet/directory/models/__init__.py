@@ -1,4 +1,4 @@
-from .profile import Profile
+from .profile import FIELDS, Profile
 from .skill import Skill
 
-__all__ = ["Profile", "Skill"]
+__all__ = ["FIELDS", "Profile", "Skill"]

@@ -51,6 +51,10 @@ class ProfileQuerySet(models.QuerySet):
         """What `member` may read of the directory: everything in it, or nothing at all."""
         return self.current() if is_member(member) else self.none()
 
+    def readable_by(self, member):
+        """Profiles whose page `member` may open: those of the directory, and their own."""
+        return self.filter(models.Q(pk__in=self.visible_to(member).values("pk")) | models.Q(user=member))
+
     def with_people(self):
         """With what a row shows of a person, in the same query."""
         return self.select_related("user__membership__cooperative")

@@ -2,11 +2,14 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from extranet.directory import search
+
+from .reply import Reply
 
 
 class NoticeQuerySet(models.QuerySet):
@@ -33,6 +36,12 @@ class NoticeQuerySet(models.QuerySet):
     def with_authors(self):
         """With what a row shows of the author, in the same query."""
         return self.select_related("author__membership__cooperative", "author__profile")
+
+    def with_reply_counts(self, member):
+        """With `replies_seen`, how many replies `member` may read: no one learns that there are others."""
+        replies = Reply.objects.visible_to(member).filter(notice=models.OuterRef("pk")).order_by().values("notice")
+        counts = models.Subquery(replies.annotate(number=models.Count("pk")).values("number"))
+        return self.annotate(replies_seen=Coalesce(counts, 0))
 
     def newest_first(self):
         return self.order_by("-created_at", "-pk")
@@ -65,7 +74,7 @@ class Notice(models.Model):
     status = models.CharField(_("état"), max_length=10, choices=Status.choices, default=Status.OPEN)
     created_at = models.DateTimeField(_("écrite le"), default=timezone.now, editable=False, db_index=True)
     search_text = models.TextField(editable=False, default="  ")
-    submission = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)  # a form sent twice is one notice
+    submission = models.UUIDField(default=uuid.uuid4, editable=False)
 
     wagtail_reference_index_ignore = True
     objects = NoticeQuerySet.as_manager()
@@ -73,6 +82,9 @@ class Notice(models.Model):
     class Meta:
         verbose_name = _("annonce")
         verbose_name_plural = _("annonces")
+        constraints = [  # a form that is sent twice makes one notice
+            models.UniqueConstraint(fields=["author", "submission"], name="notice_sent_once")
+        ]
         permissions = [("moderate_notice", "Can close and withdraw the notices of others")]
 
     def __str__(self):

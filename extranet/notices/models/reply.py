@@ -28,7 +28,7 @@ class Reply(models.Model):
     body = models.TextField(_("votre message"), max_length=4000)
     is_public = models.BooleanField(_("lisible par tous les membres"), default=False)
     created_at = models.DateTimeField(_("écrite le"), default=timezone.now, editable=False)
-    submission = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)  # a form sent twice is one reply
+    submission = models.UUIDField(default=uuid.uuid4, editable=False)
 
     wagtail_reference_index_ignore = True
     objects = ReplyQuerySet.as_manager()
@@ -36,6 +36,9 @@ class Reply(models.Model):
     class Meta:
         verbose_name = _("réponse")
         verbose_name_plural = _("réponses")
+        constraints = [  # a form that is sent twice makes one reply
+            models.UniqueConstraint(fields=["author", "submission"], name="reply_sent_once")
+        ]
 
     def __str__(self):
         return f"{self.author} → {self.notice}"

@@ -1,0 +1,181 @@
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator, URLValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from . import photos
+from .models import FIELDS, Profile
+from .models.profile import lines
+
+MAX_LINES, LINE_LENGTH = 10, 120
+MAX_SKILLS, SKILL_LENGTH = 12, 60
+web_address = URLValidator(schemes=["http", "https"])
+phone_number = RegexValidator(
+    r"^\+?[0-9][0-9 .()/\u00a0\u202f-]{4,28}$",
+    gettext_lazy("Écrivez un numéro de téléphone, par exemple 04 00 00 00 00."),
+)
+
+
+class LinesField(forms.CharField):
+    """Several short lines of text, cleaned of the empty ones."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+    longest = LINE_LENGTH
+
+    def clean(self, value):
+        found = lines(super().clean(value))
+        if len(found) > MAX_LINES:
+            raise ValidationError(_("Écrivez %(most)s lignes au plus."), params={"most": MAX_LINES})
+        return "\n".join(self.clean_line(line) for line in found)
+
+    def clean_line(self, line):
+        if len(line) > self.longest:
+            raise ValidationError(
+                _("Chaque ligne compte %(most)s caractères au plus : raccourcissez « %(start)s… »."),
+                params={"most": self.longest, "start": line[:30]},
+            )
+        return line
+
+
+class LinksField(LinesField):
+    """Several web addresses, one a line."""
+
+    longest = 300
+
+    def clean_line(self, line):
+        address = line if re.match(r"(?i)[a-z][a-z0-9+.-]*:", line) else f"https://{line}"
+        try:
+            web_address(super().clean_line(address))
+        except ValidationError as refused:
+            if refused.params:
+                raise
+            raise ValidationError(
+                _("« %(start)s » n’est pas une adresse de site."), params={"start": line[:60]}
+            ) from refused
+        return address
+
+
+class SkillsField(forms.CharField):
+    """Names of skills, separated by commas or lines; cleaned to a list."""
+
+    def prepare_value(self, value):
+        return value if isinstance(value, str) or value is None else ", ".join(map(str, value))
+
+    def clean(self, value):
+        names = [" ".join(name.split()) for name in re.split(r"[,;\n]", super().clean(value))]
+        names = [name for name in dict.fromkeys(names) if name]
+        if len(names) > MAX_SKILLS:
+            raise ValidationError(_("Choisissez %(most)s compétences au plus."), params={"most": MAX_SKILLS})
+        for name in names:
+            if len(name) > SKILL_LENGTH:
+                raise ValidationError(
+                    _("Une compétence compte %(most)s caractères au plus : raccourcissez « %(start)s… »."),
+                    params={"most": SKILL_LENGTH, "start": name[:30]},
+                )
+            if not re.search(r"\w", name):
+                raise ValidationError(_("« %(name)s » n’est pas une compétence."), params={"name": name})
+        return names
+
+
+class PhotoField(forms.FileField):
+    """A photo, cleaned to a small file made again from its pixels."""
+
+    widget = forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"})
+
+    def clean(self, data, initial=None):
+        upload = super().clean(data, initial)
+        if not data:
+            return None
+        try:
+            return photos.remade(upload)
+        except photos.PhotoRefused as refused:
+            raise ValidationError(str(refused), code="photo") from refused
+
+
+class ProfileForm(forms.ModelForm):
+    """What a member says of themselves, and for each field whether the other members may see it."""
+
+    photo = PhotoField(
+        label=gettext_lazy("Photo"),
+        required=False,
+        help_text=gettext_lazy("JPEG, PNG ou WebP, 10 Mo au plus. Le lieu et la date de prise de vue sont effacés."),
+    )
+    no_photo = forms.BooleanField(label=gettext_lazy("Retirer ma photo"), required=False)
+    offers = LinesField(
+        label=gettext_lazy("Je propose"),
+        required=False,
+        max_length=1500,
+        help_text=gettext_lazy("Une proposition par ligne : un savoir-faire, un coup de main, un lieu."),
+    )
+    needs = LinesField(
+        label=gettext_lazy("Je cherche"),
+        required=False,
+        max_length=1500,
+        help_text=gettext_lazy("Une demande par ligne."),
+    )
+    skills = SkillsField(
+        label=gettext_lazy("Compétences"),
+        required=False,
+        max_length=1000,
+        help_text=gettext_lazy("Séparées par des virgules : illustration, couture, comptabilité."),
+    )
+    phone = forms.CharField(
+        label=gettext_lazy("Téléphone"),
+        required=False,
+        max_length=30,
+        validators=[phone_number],
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+    )
+    website = forms.URLField(
+        label=gettext_lazy("Site"),
+        required=False,
+        max_length=300,
+        assume_scheme="https",
+        validators=[web_address],
+        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url"}),
+    )
+    links = LinksField(
+        label=gettext_lazy("Autres liens"),
+        required=False,
+        max_length=1500,
+        help_text=gettext_lazy("Une adresse par ligne : un portfolio, un réseau, une boutique."),
+    )
+
+    class Meta:
+        model = Profile
+        fields = (
+            "headline", "presentation", "offers", "needs", "skills", "commune", "phone", "website", "links",
+            "is_listed", *(f"shows_{name}" for name in FIELDS),
+        )  # fmt: skip
+        labels = {
+            "headline": gettext_lazy("Activité"),
+            "presentation": gettext_lazy("Ce que je fais"),
+            "commune": gettext_lazy("Commune"),
+            "is_listed": gettext_lazy("Figurer dans l’annuaire"),
+            **dict.fromkeys((f"shows_{name}" for name in FIELDS), gettext_lazy("Visible par les membres")),
+        }
+        help_texts = {
+            "headline": gettext_lazy("Votre métier en quelques mots, comme sur une carte de visite."),
+            "is_listed": gettext_lazy("L’annuaire n’est lu que par les membres des coopératives."),
+        }
+        widgets = {"presentation": forms.Textarea(attrs={"rows": 8})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("headline", "commune", "presentation"):
+            self.fields[name].widget.attrs["maxlength"] = self.fields[name].max_length
+        self.fields["presentation"].help_text = ngettext(
+            "%(most)s caractère au plus.", "%(most)s caractères au plus.", 4000
+        ) % {"most": 4000}
+
+    def rows(self):
+        """[(bound field, bound "visible by members")] of what shows as one field and its box."""
+        names = [name for name in self.Meta.fields if f"shows_{name}" in self.fields]
+        return [(self[name], self[f"shows_{name}"]) for name in names]
+
+    def texts(self):
+        """What was given for the fields of the model, without photo and skills."""
+        return {name: self.cleaned_data[name] for name in self.Meta.fields if name != "skills"}

@@ -1,0 +1,64 @@
+"""What templates show of members."""
+
+import re
+
+from django import template
+from django.db.models import Count
+
+from extranet.accounts.models import Membership
+from extranet.directory import search
+from extranet.directory.permissions import is_current
+
+register = template.Library()
+register.filter("is_current", is_current)
+
+LINES = 3  # of what somebody offers or needs, in a row
+AROUND = 70  # characters on each side of a word found in a long text
+
+
+@register.filter
+def mark(text, query):
+    """`text`, its words that answer `query` marked."""
+    return search.mark(text, query)
+
+
+@register.filter
+def found_first(lines, query):
+    """A few of `lines`, those that answer `query` first, on one line."""
+    if query:
+        lines = sorted(lines, key=lambda line: not search.holds(line, query))
+    return " · ".join(lines[:LINES])
+
+
+@register.filter
+def found(texts, query):
+    """Those of `texts` that answer `query`, on one line."""
+    return ", ".join(str(text) for text in texts if search.holds(str(text), query))
+
+
+@register.filter
+def excerpt(text, query):
+    """The part of a long text where it first answers `query`; "" where it does not."""
+    return search.excerpt(text, query, AROUND)
+
+
+@register.filter
+def paragraphs(text):
+    """The paragraphs of a text that somebody typed: an empty line parts them."""
+    return [part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if part.strip()]
+
+
+@register.filter
+def short_address(url):
+    """A web address as people say it: without its scheme, its « www. » and its last slash."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
+
+
+@register.simple_tag(takes_context=True)
+def members_of(context, cooperative):
+    """How many members `cooperative` has today: one query for all the cooperatives of a page."""
+    request = context["request"]
+    if not hasattr(request, "_members_by_cooperative"):
+        rows = Membership.objects.current().values_list("cooperative").annotate(Count("pk")).order_by()
+        request._members_by_cooperative = dict(rows)
+    return request._members_by_cooperative.get(cooperative.pk, 0)

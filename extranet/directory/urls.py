@@ -1,0 +1,14 @@
+from django.urls import path
+
+from . import views
+
+app_name = "directory"
+
+urlpatterns = [
+    path("annuaire/", views.profile_list, name="list"),
+    path("annuaire/<slug:public_id>/", views.profile_detail, name="detail"),
+    path("annuaire/<slug:public_id>/photo/", views.profile_photo, name="photo"),
+    path("annuaire/<slug:public_id>/carte.vcf", views.profile_vcard, name="vcard"),
+    path("profil/photo/", views.my_photo, name="my_photo"),
+    path("profil/", views.profile_edit, name="profile"),
+]

@@ -1,0 +1,98 @@
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+
+from pages.navigation import navigation_for
+
+from . import actions
+from .facets import Facets
+from .forms import ProfileForm
+from .models import Profile
+from .vcards import vcard
+
+PER_PAGE = 20
+
+
+def profile_list(request):
+    """The directory: search, filters, rows."""
+    facets = Facets(request.GET, Profile.objects.visible_to(request.user), navigation_for(request).cooperatives)
+    people = facets.people().prefetch_related("skills") if facets.text else facets.people().defer("presentation")
+    paginator = Paginator(people.defer("links", "search_text"), PER_PAGE)
+    paginator.count = facets.count
+    page = paginator.get_page(request.GET.get("page"))
+    return render(
+        request,
+        "extranet/directory/profile_list.html",
+        {
+            "facets": facets,
+            "page_obj": page,
+            "page_numbers": list(paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
+        },
+    )
+
+
+def _readable(request, public_id):
+    return get_object_or_404(Profile.objects.readable_by(request.user).with_people(), public_id=public_id)
+
+
+def profile_detail(request, public_id):
+    """A member, as the other members see them."""
+    profile = _readable(request, public_id)
+    return render(request, "extranet/directory/profile_detail.html", {"profile": profile, "seen": profile.seen})
+
+
+def profile_photo(request, public_id):
+    """The photo of a member who shows it."""
+    return _photo(_readable(request, public_id).seen.photo)
+
+
+def my_photo(request):
+    """My own photo, shown to others or not."""
+    return _photo(get_object_or_404(Profile, user=request.user).photo)
+
+
+def _photo(photo):
+    if not photo or not photo.storage.exists(photo.name):
+        raise Http404
+    response = FileResponse(photo.open("rb"), content_type="image/jpeg")
+    patch_cache_control(response, private=True, max_age=3600)
+    return response
+
+
+def profile_vcard(request, public_id):
+    """The card of a member, for an address book."""
+    profile = _readable(request, public_id)
+    response = HttpResponse(vcard(profile), content_type="text/vcard; charset=utf-8")
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(str(profile.user), safe='')}.vcf"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def profile_edit(request):
+    """My profile, to edit; a photo that could be read is kept even when another field has to be corrected."""
+    profile = Profile.objects.of(request.user)
+    form = ProfileForm(request.POST or None, request.FILES or None, instance=profile)
+    if request.method != "POST":
+        return _edit_page(request, form, profile)
+    is_valid = form.is_valid()
+    if form.cleaned_data.get("photo"):
+        actions.change_photo(request.user, form.cleaned_data["photo"])
+    elif is_valid and form.cleaned_data["no_photo"]:
+        actions.change_photo(request.user, None)
+    if not is_valid:
+        if form.cleaned_data.get("photo"):
+            messages.success(request, _("Votre photo est enregistrée. Le reste attend vos corrections."))
+        return _edit_page(request, form, Profile.objects.of(request.user), status=422)
+    actions.save_profile(request.user, form.texts(), form.cleaned_data["skills"])
+    messages.success(request, _("Votre profil est enregistré."))
+    return redirect("directory:profile")
+
+
+def _edit_page(request, form, profile, status=200):
+    context = {"form": form, "profile": profile}
+    return render(request, "extranet/directory/profile_form.html", context, status=status)

@@ -1,0 +1,89 @@
+"""What members do with notices: verbs, each a transaction; who must be told is told by an outbox row within it."""
+
+from django.db import transaction
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from extranet.directory.models import Skill
+from extranet.directory.permissions import is_current
+from extranet.notifications.actions import notify
+
+from .models import Notice, Reply
+
+
+class NoticeClosed(Exception):
+    """Nobody answers a notice that is no longer open; the text can be shown."""
+
+    def __init__(self):
+        super().__init__(_("Cette annonce n’est plus ouverte : elle ne reçoit plus de réponses."))
+
+
+class NoticeExpired(Exception):
+    """A notice whose day has passed opens again with a new day; the text can be shown."""
+
+    def __init__(self):
+        super().__init__(_("Sa date est passée : modifiez l’annonce pour lui donner une nouvelle date."))
+
+
+@transaction.atomic
+def publish(author, fields, skills, submission):
+    """Write a notice and return it; the same submission of the same author is the same notice."""
+    notice, created = Notice.objects.get_or_create(author=author, submission=submission, defaults=fields)
+    if created:
+        _give_skills(notice, skills)
+    return notice
+
+
+@transaction.atomic
+def edit(notice, fields, skills):
+    """Change the words, skills and day of a notice."""
+    notice = Notice.objects.select_for_update().get(pk=notice.pk)
+    for name, value in fields.items():
+        setattr(notice, name, value)
+    notice.save(update_fields=list(fields))
+    _give_skills(notice, skills)
+    return notice
+
+
+@transaction.atomic
+def set_status(notice, status):
+    """Close, fill, reopen or withdraw a notice."""
+    notice = Notice.objects.select_for_update().get(pk=notice.pk)
+    notice.status = status
+    if status == Notice.Status.OPEN and not notice.is_open:
+        raise NoticeExpired
+    notice.save(update_fields=["status"])
+    return notice
+
+
+@transaction.atomic
+def reply(author, notice, body, is_public, submission):
+    """Answer a notice and tell its author; the same submission of the same author is the same reply."""
+    notice = Notice.objects.select_for_update().get(pk=notice.pk)
+    sent = Reply.objects.filter(author=author, submission=submission).first()
+    if sent:
+        return sent
+    if not notice.is_open:
+        raise NoticeClosed
+    written = Reply.objects.create(
+        author=author,
+        notice=notice,
+        body=body,
+        is_public=is_public or notice.author_id == author.pk,
+        submission=submission,
+    )
+    if notice.author_id != author.pk and is_current(notice.author):
+        notify(
+            notice.author,
+            format_lazy("{} {}", gettext_lazy("Une réponse à votre annonce :"), notice.title),
+            "extranet/notices/emails/reply",
+            {"notice": notice, "reply": written},
+            key=f"notices.reply.{written.pk}",
+        )
+    return written
+
+
+def _give_skills(notice, skills):
+    notice.skills.set(Skill.objects.named(skills))
+    notice.refresh()

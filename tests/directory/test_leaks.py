@@ -1,0 +1,106 @@
+"""What a member keeps to themselves is found nowhere: a poisoned word lies in each hidden field."""
+
+import pytest
+
+from extranet.directory.models import FIELDS, Profile, Skill
+from tests.factories.rooms import ProfileFactory
+
+POISON = "belladone"
+VALUES = {
+    "headline": POISON,
+    "commune": POISON,
+    "presentation": POISON,
+    "offers": POISON,
+    "needs": POISON,
+    "phone": "0469696969",
+    "website": f"https://{POISON}.example",
+    "links": f"https://{POISON}.example",
+}
+WORDS = (POISON, "0469696969")
+
+
+@pytest.fixture
+def hidden(elycoop):
+    """Somebody who filled in every field and shows none."""
+    profile = ProfileFactory(
+        user__last_name="Vaise",
+        user__email=f"{POISON}@cohop.example",
+        user__membership=elycoop,
+        **VALUES,
+        **{f"shows_{name}": False for name in FIELDS},
+    )
+    profile.skills.set(Skill.objects.named([POISON]))
+    profile.photo = "members/portraits/x.jpg"
+    profile.save()
+    return profile
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/extranet/annuaire/",
+        "/extranet/annuaire/?q=vaise",
+        "/extranet/annuaire/?tri=arrivee",
+        "/extranet/annuaire/{id}/",
+        "/extranet/annuaire/{id}/carte.vcf",
+    ],
+)
+def test_no_page_shows_it(client, member, hidden, address):
+    response = client.get(address.format(id=hidden.public_id))
+    page = response.content.decode()
+    assert "Vaise" in page
+    assert [word for word in WORDS if word in page] == []
+
+
+def test_no_photo_is_sent(client, member, hidden):
+    assert client.get(f"/extranet/annuaire/{hidden.public_id}/photo/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query", [f"q={POISON}", f"lieu={POISON}", f"competence={POISON}", "dispo=propose", "dispo=cherche"]
+)
+def test_neither_search_nor_filters_find_it(client, member, hidden, query):
+    response = client.get(f"/extranet/annuaire/?{query}")
+    assert list(response.context["page_obj"]) == []
+    assert response.context["facets"].count == 0
+
+
+def test_no_group_counts_it(client, member, hidden):
+    groups = {group.name: group.choices for group in client.get("/extranet/annuaire/").context["facets"].groups}
+    assert (groups["competence"], groups["lieu"]) == ([], [])
+    assert [choice.count for choice in groups["dispo"]] == [0, 0]
+
+
+def test_what_is_stored_for_lists_holds_none_of_it(hidden):
+    row = Profile.objects.values_list("search_text", "commune_key", "sort_name").get(pk=hidden.pk)
+    assert [text for text in row if POISON in text] == []
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_is_shown_again_is_found_again(client, member, hidden, field):
+    setattr(hidden, f"shows_{field}", True)
+    hidden.save()
+    page = client.get(hidden.get_absolute_url()).content.decode()
+    assert (f"/{hidden.public_id}/photo/" in page) if field == "photo" else any(word in page for word in WORDS)
+    found = list(Profile.objects.search(POISON))
+    searchable = {"headline", "commune", "presentation", "offers", "needs", "skills"}
+    assert found == ([hidden] if field in searchable else [])
+
+
+def test_contact_details_are_hidden_until_shown():
+    shown = [name for name in FIELDS if Profile().shows(name)]
+    assert [name for name in FIELDS if name not in shown] == ["email", "phone", "website", "links"]
+
+
+def test_strangers_meet_the_door(client, camille):
+    for address in ("", f"{camille.public_id}/", f"{camille.public_id}/photo/", f"{camille.public_id}/carte.vcf"):
+        response = client.get(f"/extranet/annuaire/{address}")
+        assert (response.status_code, response.url) == (302, f"/compte/login/?next=/extranet/annuaire/{address}")
+
+
+def test_an_unlisted_member_sees_their_own_page_as_others_would(client, hidden):
+    Profile.objects.filter(pk=hidden.pk).update(is_listed=False)
+    client.force_login(hidden.user)
+    page = client.get(hidden.get_absolute_url())
+    assert page.status_code == 200
+    assert POISON not in page.content.decode().replace(f"{POISON}@cohop.example", "")

@@ -1,0 +1,74 @@
+import pytest
+
+from extranet.directory import search
+from extranet.directory.models import Profile, Skill
+from tests.factories.rooms import ProfileFactory
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "illustratrice",
+        "ILLUSTRATRICES",
+        "illustration",
+        "carnet terrain",
+        "fresques",
+        "villeurbanne",
+        "elycoop",
+        "saxe camille",
+        "assemblee",
+        "une illustratrice à Villeurbanne",
+        "dessins",
+    ],
+)
+def test_accents_case_plurals_and_small_words_make_no_difference(camille, text):
+    ProfileFactory(headline="Plombière", user__last_name="Vaise", user__first_name="Théo")
+    assert list(Profile.objects.search(text)) == [camille]
+
+
+@pytest.mark.parametrize("text", ["plombier", "illustratrice plombière", "!!!", "%", "_", "🙂", "ill", "东西"])
+def test_every_word_must_answer_and_signs_find_nothing(camille, text):
+    assert list(Profile.objects.search(text)) == []
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_an_empty_search_finds_everybody(camille, text):
+    assert list(Profile.objects.search(text)) == [camille]
+
+
+def test_names_cooperatives_and_skills_are_followed(camille, elycoop):
+    camille.user.last_name = "Gratte-Ciel"
+    camille.user.save()
+    camille.skills.set(Skill.objects.named(["gravure"]))
+    for text, found in [("gratte-ciel", [camille]), ("saxe", []), ("gravure", [camille]), ("illustration trait", [])]:
+        assert list(Profile.objects.search(text)) == found, text
+
+
+def test_the_words_found_are_marked_and_the_text_escaped():
+    assert search.mark("<b>Illustrée</b> & l’ŒUVRE d’un illustrateur", "illustration oeuvre") == (
+        "&lt;b&gt;<mark>Illustrée</mark>&lt;/b&gt; &amp; l’<mark>ŒUVRE</mark> d’un <mark>illustrateur</mark>"
+    )
+
+
+@pytest.mark.parametrize("query", ["", "!!!", "plomberie"])
+def test_nothing_is_marked_without_a_word_found(query):
+    assert search.mark("<i>Illustrée</i>", query) == "&lt;i&gt;Illustrée&lt;/i&gt;"
+
+
+def test_an_excerpt_is_the_part_that_answers():
+    text = "Des mots avant. " * 20 + "Une grande fresque bleue. " + "Des mots après. " * 20
+    excerpt = search.excerpt(text, "fresques", 20)
+    assert "fresque" in excerpt and len(excerpt) < 70 and excerpt.startswith("… ") and excerpt.endswith(" …")
+    assert search.excerpt(text, "plomberie", 20) == ""
+
+
+def test_two_spellings_of_a_skill_are_one():
+    first, second, third = Skill.objects.named(["Dessin au trait", "Édition", "Œuvre"])
+    assert Skill.objects.named(["dessin  au trait", "edition", "oeuvre", "ÉDITION", " "]) == [first, second, third]
+    assert Skill.objects.count() == 3
+
+
+@pytest.mark.parametrize("name", ["œ" * 60, "ﷺ" * 60])
+def test_a_name_that_grows_when_folded_still_fits(name):
+    assert [skill.name for skill in Skill.objects.named([name])] == [name]
+    ProfileFactory(user__last_name=name * 2, commune=name).refresh_from_db()
