@@ -87,9 +87,9 @@ class Facets:
             self._people(without=("cooperative", "dispo"))
             .values_list("user__membership__cooperative__slug")
             .annotate(
-                Count("pk", filter=self._condition("dispo") or None),
-                Count("pk", filter=GIVING[OFFERS]),
-                Count("pk", filter=GIVING[NEEDS]),
+                answering=Count("pk", filter=self._condition("dispo") or None),
+                offering=Count("pk", filter=GIVING[OFFERS]),
+                needing=Count("pk", filter=GIVING[NEEDS]),
             )
             .order_by()
         )

@@ -12,13 +12,15 @@ def key(name):
 class SkillQuerySet(models.QuerySet):
     def named(self, names):
         """Return the skills of these names, in their order, made when missing; accents and case make no difference."""
-        wanted = {key(name): " ".join(name.split()) for name in reversed(list(names))}
-        wanted.pop("", None)
+        wanted = {}
+        for name in names:
+            if key(name):
+                wanted.setdefault(key(name), " ".join(name.split()))
         known = set(self.filter(folded__in=wanted).values_list("folded", flat=True))
         new = [self.model(name=name, folded=folded) for folded, name in wanted.items() if folded not in known]
         self.bulk_create(new, ignore_conflicts=True)  # two people may name it at the same moment
         found = {skill.folded: skill for skill in self.filter(folded__in=wanted)}
-        return [found[folded] for folded in reversed(wanted)]
+        return [found[folded] for folded in wanted]
 
 
 class Skill(models.Model):
