@@ -4,7 +4,7 @@ from collections import defaultdict
 from hashlib import sha256
 from html import escape
 from itertools import count, pairwise
-from math import hypot, sqrt
+from math import floor, hypot, sqrt
 from typing import NamedTuple
 
 PALETTE = ("blue", "pink", "yellow", "green", "orange", "violet", "teal", "red", "lime", "brown", "sky", "plum")
@@ -28,13 +28,18 @@ def meeting(one, other):
     return "m-" + "-".join(sorted((one, other), key=PALETTE.index))
 
 
-def disc(cx, cy, r):
-    return f"M{f(cx - r)} {f(cy)}a{f(r)} {f(r)} 0 1 1 {f(2 * r)} 0a{f(r)} {f(r)} 0 1 1 {f(-2 * r)} 0z"
+def half(across, sweep=1):
+    """Half a circle, to a point on the same line: never too wide a radius, or it would flatten; too short, it grows."""
+    r = f(floor(abs(round(across, 1)) * 5 + 0.001) / 10)
+    return f"a{r} {r} 0 0 {sweep} {f(across)} 0"
+
+
+def disc(cx, cy, r, sweep=1):
+    return f"M{f(cx - r)} {f(cy)}{half(2 * r, sweep)}{half(-2 * r, sweep)}z"
 
 
 def ring(cx, cy, r, t):
-    q = r - t
-    return disc(cx, cy, r) + f"M{f(cx - q)} {f(cy)}a{f(q)} {f(q)} 0 1 0 {f(2 * q)} 0a{f(q)} {f(q)} 0 1 0 {f(-2 * q)} 0z"
+    return disc(cx, cy, r) + disc(cx, cy, r - t, sweep=0)
 
 
 class Figure(NamedTuple):
@@ -48,6 +53,7 @@ class Figure(NamedTuple):
     t: float
     pose: str = "stand"
     head: bool = True
+    arm: float = 0  # how far a raised arm rises above the arch; 0: to the top of the head
 
     @property
     def top(self):
@@ -56,7 +62,8 @@ class Figure(NamedTuple):
     @property
     def hand(self):
         """How high (as a depth) the round hand of a raised arm begins."""
-        return self.top - 0.9 * (self.w - 2 * self.t) + 0.3 * self.t
+        arm = self.arm or 0.9 * (self.w - 2 * self.t) + 0.2 * self.t
+        return self.top - arm + self.t / 2
 
     def raises(self, side):
         return self.pose in (side, "both")
@@ -71,17 +78,16 @@ class Figure(NamedTuple):
         x, ground, w, t, r, q = self.x, self.ground, self.w, self.t, self.w / 2, self.w / 2 - self.t
         shoulder = self.top + r - sqrt(r * r - q * q)
         d = f"M{f(x)} {f(ground)}"
-        if self.raises("left"):
-            d += f"V{f(self.hand)}a{f(t / 2)} {f(t / 2)} 0 0 1 {f(t)} 0V{f(shoulder)}"
+        if self.pose == "stand":
+            d += f"V{f(self.top + r)}{half(w)}"
         else:
-            d += f"V{f(self.top + r)}"
-        if self.raises("right"):
-            d += (
-                f"A{f(r)} {f(r)} 0 0 1 {f(x + w - t)} {f(shoulder)}V{f(self.hand)}a{f(t / 2)} {f(t / 2)} 0 0 1 {f(t)} 0"
-            )
-        else:
-            d += f"A{f(r)} {f(r)} 0 0 1 {f(x + w)} {f(self.top + r)}"
-        d += f"V{f(ground)}h{f(-t)}V{f(self.top + r)}a{f(q)} {f(q)} 0 0 0 {f(-2 * q)} 0V{f(ground)}z"
+            d += f"V{f(self.hand)}{half(t)}V{f(shoulder)}" if self.raises("left") else f"V{f(self.top + r)}"
+            d += f"A{f(r)} {f(r)} 0 0 1 "
+            if self.raises("right"):
+                d += f"{f(x + w - t)} {f(shoulder)}V{f(self.hand)}{half(t)}"
+            else:
+                d += f"{f(x + w)} {f(self.top + r)}"
+        d += f"V{f(ground)}h{f(-t)}V{f(self.top + r)}{half(-2 * q, 0)}V{f(ground)}z"
         return d + disc(x + r, self.top - q * 0.9 - t * 0.16, q * 0.9) if self.head else d
 
 

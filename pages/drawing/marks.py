@@ -28,7 +28,7 @@ def wordmark(css="wordmark", title="Co’hop", colours=COLOURS):
     # where the second o and the p, its stem included, cover each other
     up, down = sqrt(r * r - (r - k / 2) ** 2), sqrt(r * r - (r - k) ** 2)
     lens = f"M{f(x5)} {f(cy)}a{r} {r} 0 0 1 {f(k / 2)} {f(-up)}a{r} {r} 0 0 1 {f(-k / 2)} {f(up + down)}z"
-    h = Figure("ink", x3, base, 2 * r, 2 * r, t, "left", head=False).outline() + disc(
+    h = Figure("ink", x3, base, 2 * r, 2 * r, t, "left", head=False, arm=64).outline() + disc(
         x3 + t + 32, base - 2 * r - 34, 23
     )
     bowls = [
@@ -85,7 +85,7 @@ GROUPS = {  # the pictures handed out at the door to make groups: (two colours' 
     ),
     "graine": (
         (3, 2), "M26 100V72A60 60 0 0 1 86 12h28v28A60 60 0 0 1 54 100z", disc(38, 88, 25),
-        "M26 100V72A60 60 0 0 1 26.3 66.1A25 25 0 0 1 59.9 99.7A60 60 0 0 1 54 100z",
+        "M26 100V72A60 60 0 0 1 26.3 65.9A25 25 0 0 1 60.1 99.7A60 60 0 0 1 54 100z",
     ),
     "escalier": ((1, 2), "M4 112V88h44V52h20v60z", "M48 112V52h42V18h36v94z", "M48 112V52h20v60z"),
     "panier": (
