@@ -1,5 +1,12 @@
+from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+
+def cooperative_names():
+    """The choices of a cooperative, by the name that is written in the text."""
+    rows = apps.get_model("pages", "Cooperative").objects.order_by("name", "pk")
+    return [(name, name) for name in rows.values_list("name", flat=True)]
 
 
 class FigureBlock(blocks.StructBlock):
@@ -13,6 +20,7 @@ class FigureBlock(blocks.StructBlock):
         label = _("Chiffre clé")
         icon = "order"
         template = "blocks/figure.html"
+        preview_template = "blocks/previews/figure.html"
         preview_value = {"number": "130", "unit": "", "label": "entrepreneurs et entrepreneuses, ou presque"}
         description = _("Un grand nombre et ce qu’il compte. Quatre tiennent sur une ligne.")
 
@@ -27,6 +35,7 @@ class StepBlock(blocks.StructBlock):
         label = _("Étape")
         icon = "list-ol"
         template = "blocks/step.html"
+        preview_template = "blocks/previews/step.html"
         preview_value = {"title": "Arriver", "text": "Café, badges, et une image qui compose les groupes."}
         description = _("Un titre d’un ou deux mots, une phrase. Le dessin ajoute une silhouette à chaque étape.")
 
@@ -42,6 +51,7 @@ class PriorityActionBlock(blocks.StructBlock):
         label = _("Action prioritaire")
         icon = "tick"
         template = "blocks/priority_action.html"
+        preview_template = "blocks/previews/priority_action.html"
         preview_value = {"title": "Un « lieu » pour travailler à plusieurs", "urgent": 73, "relevant": 80}
         description = _("Une action et ses deux scores ; le site en tire un graphique et un tableau équivalent.")
 
@@ -50,13 +60,19 @@ class PledgeBlock(blocks.StructBlock):
     """What somebody promised to do."""
 
     name = blocks.CharBlock(label=_("qui"), max_length=120)
-    cooperative = blocks.CharBlock(label=_("coopérative"), max_length=80, required=False)
+    cooperative = blocks.ChoiceBlock(
+        label=_("coopérative"),
+        choices=cooperative_names,
+        required=False,
+        help_text=_("Vide : un groupe de plusieurs coopératives."),
+    )
     words = blocks.TextBlock(label=_("son élan"), help_text=_("Sans guillemets : le site les ajoute."))
 
     class Meta:
         label = _("Élan")
         icon = "pick"
         template = "blocks/pledge.html"
+        preview_template = "blocks/previews/pledge.html"
         preview_value = {
             "name": "Maud Charpennes",
             "cooperative": "Graines de Sol",

@@ -1,5 +1,4 @@
 from django.db import models
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager, PageQuerySet
@@ -58,11 +57,6 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
-
-    def serve(self, request, *args, **kwargs):
-        if not self.is_readable_by(request.user):
-            raise Http404
-        return super().serve(request, *args, **kwargs)
 
     def is_readable_by(self, user):
         """Tell whether `user` may read this page, once it is live."""

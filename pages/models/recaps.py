@@ -1,9 +1,18 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.db import models
+from django.db.models.functions import ExtractYear
+from django.http import Http404
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 
+from pages import downloads
 from pages.blocks import (
     AttachmentsBlock,
     BodyBlock,
@@ -16,11 +25,54 @@ from pages.blocks import (
 )
 
 from .base import BasePage, BasePageQuerySet, PageManager, SectionedPage, SectionPage
+from .events import Occurrence
+
+PAGE_SIZE = 12
 
 
-class RecapIndexPage(BasePage):
+class RecapQuerySet(BasePageQuerySet):
+    def newest_first(self):
+        return self.order_by("-date", "-pk")
+
+    def of_year(self, year):
+        return self.filter(date__year=year) if year else self
+
+    def years(self):
+        """The years of these recaps, latest first."""
+        years = self.order_by().values_list(ExtractYear("date"), flat=True).distinct()
+        return sorted(years, reverse=True)
+
+    def for_cards(self):
+        """What a list shows of each, in two queries more."""
+        return self.select_related("cooperative", "cover", "locale").prefetch_related("cover__renditions")
+
+
+class RecapList(models.Model):
+    """A page that lists recaps: an index or a section. It shows what its reader may read, newest first."""
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        readable = RecapPage.objects.descendant_of(self).visible_to(request.user)
+        years = readable.years()
+        asked = request.GET.get("annee", "")
+        year = next((year for year in years if str(year) == asked), None)
+        recaps = readable.of_year(year).for_cards().newest_first()
+        recaps = Paginator(recaps, PAGE_SIZE).get_page(request.GET.get("page"))
+        return super().get_context(request, *args, **kwargs) | {
+            "recaps": recaps,
+            "years": years,
+            "year": year,
+            "sections": self.sections(),
+        }
+
+
+class RecapIndexPage(RecapList, BasePage):
     """All the recaps one may read, whatever the section."""
 
+    show_in_menus_default = True
+    template = "pages/recap_index_page.html"
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.RecapSectionPage"]
     max_count_per_parent = 1
@@ -29,10 +81,14 @@ class RecapIndexPage(BasePage):
         verbose_name = _("liste des comptes rendus")
         verbose_name_plural = _("listes des comptes rendus")
 
+    def sections(self):
+        return RecapSectionPage.objects.child_of(self).live().order_by("path")
 
-class RecapSectionPage(SectionPage):
+
+class RecapSectionPage(RecapList, SectionPage):
     """The recaps of the network, or of one cooperative."""
 
+    template = "pages/recap_index_page.html"
     parent_page_types = ["pages.RecapIndexPage"]
     subpage_types = ["pages.RecapPage"]
 
@@ -40,10 +96,36 @@ class RecapSectionPage(SectionPage):
         verbose_name = _("section de comptes rendus")
         verbose_name_plural = _("sections de comptes rendus")
 
+    def sections(self):
+        return RecapSectionPage.objects.sibling_of(self).live().order_by("path")
 
-class RecapQuerySet(BasePageQuerySet):
-    def newest_first(self):
-        return self.order_by("-date", "-pk")
+
+class OccurrenceField(forms.ModelChoiceField):
+    """A choice among the dates that are over, named as people say them."""
+
+    def label_from_instance(self, occurrence):
+        day = date_format(timezone.localtime(occurrence.starts_at), "j F Y")
+        return f"{day} · {occurrence.event.title}"
+
+
+class RecapPageForm(WagtailAdminPageForm):
+    """The editor's form: a recap tells of a date that is over."""
+
+    occurrence = OccurrenceField(
+        queryset=Occurrence.objects.none(),
+        required=False,
+        label=_("Séance"),
+        empty_label=_("Aucune : cette rencontre n’est pas dans l’agenda"),
+        help_text=_("La rencontre racontée, parmi celles qui sont passées. La plus récente est en haut."),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "occurrence" in self.fields:
+            past = Occurrence.objects.past(timezone.now()).filter(cancelled_at=None) | Occurrence.objects.filter(
+                pk=self.instance.occurrence_id
+            ).order_by("-starts_at", "-pk")
+            self.fields["occurrence"].queryset = past.select_related("event")
 
 
 class RecapPage(RoutablePageMixin, SectionedPage):
@@ -66,13 +148,17 @@ class RecapPage(RoutablePageMixin, SectionedPage):
     timeline = StreamField(StepsBlock(), blank=True, verbose_name=_("temps forts"))
     quotes = StreamField(QuotesBlock(), blank=True, verbose_name=_("citations"))
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("récit"))
-    actions_note = models.CharField(_("note sur les voix"), max_length=160, blank=True)
+    actions_note = models.CharField(
+        _("note sur les voix"), max_length=160, blank=True, help_text=_("Qui a voté, comment : dit avec le tableau.")
+    )
     actions = StreamField(PriorityActionsBlock(), blank=True, verbose_name=_("actions prioritaires"))
     pledges = StreamField(PledgesBlock(), blank=True, verbose_name=_("élans"))
     gallery = StreamField(GalleryBlock(), blank=True, verbose_name=_("images"))
     attachments = StreamField(AttachmentsBlock(), blank=True, verbose_name=_("pièces jointes"))
+    next_steps = StreamField(StepsBlock(), blank=True, verbose_name=_("suites"))
 
     objects = PageManager.from_queryset(RecapQuerySet)()
+    base_form_class = RecapPageForm
 
     content_panels = [
         *SectionedPage.content_panels,
@@ -80,18 +166,54 @@ class RecapPage(RoutablePageMixin, SectionedPage):
         FieldPanel("date"),
         FieldPanel("kicker"),
         FieldPanel("figures"),
-        FieldPanel("timeline_title"),
-        FieldPanel("timeline"),
+        MultiFieldPanel([FieldPanel("timeline_title"), FieldPanel("timeline")], heading=_("Temps forts")),
         FieldPanel("quotes"),
         FieldPanel("body"),
-        FieldPanel("actions"),
-        FieldPanel("actions_note"),
+        MultiFieldPanel([FieldPanel("actions"), FieldPanel("actions_note")], heading=_("Actions prioritaires")),
         FieldPanel("pledges"),
         FieldPanel("gallery"),
         FieldPanel("attachments"),
+        FieldPanel("next_steps"),
     ]
     parent_page_types = ["pages.RecapSectionPage"]
 
     class Meta:
         verbose_name = _("compte rendu")
         verbose_name_plural = _("comptes rendus")
+
+    def clean(self):
+        super().clean()
+        if self.date and self.date > timezone.localdate():
+            raise ValidationError({"date": _("Cette date est à venir : un compte rendu raconte ce qui a eu lieu.")})
+        if self.date and self.occurrence:
+            first, last = (
+                timezone.localtime(moment).date() for moment in (self.occurrence.starts_at, self.occurrence.ends_at)
+            )
+            if not first <= self.date <= last:
+                day = date_format(first, "j F Y")
+                raise ValidationError(
+                    {
+                        "date": _("La séance choisie a eu lieu le %(day)s : accordez la date et la séance.")
+                        % {"day": day}
+                    }
+                )
+
+    @path("pdf/", name="pdf")
+    def pdf(self, request):
+        """The download. Strangers get that of public recaps; who may read the page is asked before any of its views."""
+        if not self.live:
+            raise Http404
+        return downloads.response(request, self)
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {
+            "pdf_url": self.get_url(request) and self.get_url(request) + self.reverse_subpage("pdf"),
+            "pdf_size": downloads.size(self),
+        }
+
+    def searchable_text(self):
+        """Every word of the recap, whatever the field."""
+        fields = ("figures", "timeline", "quotes", "actions", "pledges", "gallery", "attachments", "next_steps")
+        streams = (getattr(self, name) for name in fields)
+        words = [word for stream in streams for word in stream.stream_block.get_searchable_content(stream)]
+        return " ".join([super().searchable_text(), self.kicker, *map(str, words)])

@@ -1,0 +1,128 @@
+"""The PDF of a recap: made once for each revision and language, kept away from web servers, served as a file."""
+
+import fcntl
+import os
+import tempfile
+from contextlib import contextmanager
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.db import transaction
+from django.http import FileResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.text import slugify
+
+from pages.models.base import Audience
+
+TEMPLATE = "pages/recap_page_pdf.html"
+SOURCES = (  # what a PDF looks like: a release that changes one of these makes them all again
+    "templates/pages/recap_page_pdf.html",
+    "templates/blocks/*.html",
+    "templates/components/*.html",
+    "static/css/tokens.css",
+    "static/css/print*.css",
+    "pages/drawing/*.py",
+    "pages/pdf.py",
+    "cms/locale/*/LC_MESSAGES/django.mo",
+)
+
+
+def response(request, recap):
+    """Send the PDF of a live recap to somebody who may read it; make it first where nobody has asked for it yet."""
+    etag = f'"{_path(recap).stem}"'
+    answer = get_conditional_response(request, etag=etag)
+    if answer is None:
+        name = f"{slugify(recap.title)[:80] or recap.slug}.pdf"
+        answer = FileResponse(_opened(recap), as_attachment=True, filename=name, content_type="application/pdf")
+        answer["ETag"] = etag
+    answer["Cache-Control"] = "public, no-cache" if _is_public(recap) else "private, no-cache"
+    patch_vary_headers(answer, ["Cookie"])
+    return answer
+
+
+def size(recap):
+    """The weight in bytes of the PDF of `recap`, or None while it is not made."""
+    try:
+        return _path(recap).stat().st_size
+    except FileNotFoundError:
+        return None
+
+
+def forget(recap_pk="*"):
+    """Remove what is kept for one recap, or for all: they are made again when somebody asks."""
+    for path in _folder().glob(f"{recap_pk}-*.pdf"):
+        path.unlink(missing_ok=True)
+
+
+def forget_after(sender, instance, created=False, update_fields=None, **kwargs):
+    """Once a recap is published, withdrawn or deleted, its files go; after a picture or a cooperative, all do."""
+    if created or update_fields is not None:
+        return
+    pk = instance.pk if sender is apps.get_model("pages", "RecapPage") else "*"
+    transaction.on_commit(lambda: forget(pk))
+
+
+def _folder():
+    return Path(settings.PRIVATE_ROOT) / "recaps"
+
+
+def _path(recap):
+    name = f"{recap.pk}-{recap.live_revision_id or 0}-{recap.locale.language_code}-{_release()}.pdf"
+    return _folder() / name
+
+
+@lru_cache(maxsize=1)
+def _release():
+    """A short name for the look of a PDF, the same for all processes of one release."""
+    digest = sha256()
+    for pattern in SOURCES:
+        for source in sorted(settings.BASE_DIR.glob(pattern)):
+            digest.update(source.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _is_public(recap):
+    return recap.audience == Audience.PUBLIC
+
+
+def _opened(recap):
+    path = _path(recap)
+    try:
+        return path.open("rb")
+    except FileNotFoundError:
+        with _one_at_a_time():
+            if not path.exists():
+                _write(path, _made(recap))
+            return path.open("rb")
+
+
+def _made(recap):
+    from pages import pdf  # weasyprint and its system libraries are loaded where they serve, not at each start
+
+    cooperatives = apps.get_model("pages", "Cooperative").objects.order_by("name", "pk")
+    context = {
+        "page": recap,
+        "cooperatives": cooperatives,
+        "network_colours": [cooperative.colour for cooperative in cooperatives],
+    }
+    return pdf.render(TEMPLATE, context, recap.locale.language_code, recap.title, members=not _is_public(recap))
+
+
+def _write(path, content):
+    """Write all or nothing: whoever reads meanwhile has the old file or none."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
+        file.write(content)
+    os.replace(file.name, path)
+
+
+@contextmanager
+def _one_at_a_time():
+    """Hold the workshop: of two who ask first, in any process, one makes the file and the other finds it made."""
+    folder = _folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
