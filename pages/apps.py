@@ -1,6 +1,7 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
+from wagtail.signals import page_published
 
 
 class PagesConfig(AppConfig):
@@ -10,8 +11,8 @@ class PagesConfig(AppConfig):
     verbose_name = _("Site public")
 
     def ready(self):
-        from . import network
-        from .models import Cooperative
+        from . import checks, downloads, network, occurrences  # noqa: F401 (checks register themselves)
+        from .models import Cooperative, EventPage, Picture, RecapPage
 
         def lay(sender, instance, raw=False, **kwargs):
             if not raw:
@@ -19,3 +20,9 @@ class PagesConfig(AppConfig):
 
         post_migrate.connect(network.lay_network_after_migrate, dispatch_uid="pages.lay_network")
         post_save.connect(lay, sender=Cooperative, weak=False, dispatch_uid="pages.lay_cooperative")
+        page_published.connect(
+            occurrences.follow_publication, sender=EventPage, dispatch_uid="pages.follow_publication"
+        )
+        for model in (RecapPage, Picture, Cooperative):
+            for signal in (post_save, post_delete):
+                signal.connect(downloads.forget_after, sender=model, dispatch_uid=f"pages.downloads.{model.__name__}")

@@ -1,7 +1,30 @@
 """The recurrence of an event: django-recurrence's field, mended so that pages may defer it, with our own widget."""
 
+import recurrence as rules
 from django.db.models.query_utils import DeferredAttribute
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from recurrence.fields import RecurrenceField as BaseRecurrenceField
+
+from pages.occurrences import local_date
+
+WEEKDAYS = [
+    ("MO", gettext_lazy("lundi")),
+    ("TU", gettext_lazy("mardi")),
+    ("WE", gettext_lazy("mercredi")),
+    ("TH", gettext_lazy("jeudi")),
+    ("FR", gettext_lazy("vendredi")),
+    ("SA", gettext_lazy("samedi")),
+    ("SU", gettext_lazy("dimanche")),
+]
+RANKS = [
+    ("1", gettext_lazy("le premier")),
+    ("2", gettext_lazy("le deuxième")),
+    ("3", gettext_lazy("le troisième")),
+    ("4", gettext_lazy("le quatrième")),
+    ("-1", gettext_lazy("le dernier")),
+]
 
 
 class _RecurrenceAttribute(DeferredAttribute):
@@ -12,8 +35,52 @@ class _RecurrenceAttribute(DeferredAttribute):
 
 
 class RecurrenceField(BaseRecurrenceField):
-    """A RecurrenceField that may be deferred, and whose widget our editors can use."""
+    """A RecurrenceField that is never None, may be deferred, and whose widget our editors can use."""
 
     def contribute_to_class(self, cls, *args, **kwargs):
         super().contribute_to_class(cls, *args, **kwargs)
         setattr(cls, self.name, _RecurrenceAttribute(self))
+
+    def to_python(self, value):
+        return super().to_python(value) if value else rules.Recurrence(include_dtstart=self.include_dtstart)
+
+    def formfield(self, **kwargs):
+        from pages.recurrence_widget import RecurrenceFormField
+
+        return super().formfield(**{"form_class": RecurrenceFormField, "widget": None, **kwargs})
+
+
+def in_words(recurrence):
+    """Say `recurrence` in the reader's language: « tous les mois, le deuxième mardi, jusqu’au 30 juin 2027 »."""
+    parts = [_rhythm(recurrence.rrules[0])] if recurrence.rrules else [_("une seule fois")]
+    if recurrence.rdates:
+        parts.append(_("et aussi le %(dates)s") % {"dates": _list(recurrence.rdates)})
+    if recurrence.exdates:
+        parts.append(_("sauf le %(dates)s") % {"dates": _list(recurrence.exdates)})
+    return ", ".join(parts)
+
+
+def _rhythm(rule):
+    n = rule.interval
+    parts = [
+        {
+            rules.DAILY: ngettext("tous les jours", "tous les %(n)s jours", n),
+            rules.WEEKLY: ngettext("toutes les semaines", "toutes les %(n)s semaines", n),
+            rules.MONTHLY: ngettext("tous les mois", "tous les %(n)s mois", n),
+            rules.YEARLY: ngettext("tous les ans", "tous les %(n)s ans", n),
+        }.get(rule.freq, _("selon une règle inconnue"))
+        % {"n": n}
+    ]
+    names, ranks = [str(name) for code, name in WEEKDAYS], dict(RANKS)
+    days = [rules.to_weekday(day) for day in rule.byday]
+    if days:
+        parts.append(", ".join(f"{ranks.get(str(day.index), _('le'))} {names[day.number]}" for day in days))
+    if rule.until is not None:
+        parts.append(_("jusqu’au %(date)s") % {"date": date_format(local_date(rule.until), "DATE_FORMAT")})
+    if rule.count is not None:
+        parts.append(ngettext("%(n)s date en tout", "%(n)s dates en tout", rule.count) % {"n": rule.count})
+    return ", ".join(parts)
+
+
+def _list(moments):
+    return ", ".join(date_format(local_date(moment), "DATE_FORMAT") for moment in sorted(moments))

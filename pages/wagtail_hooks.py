@@ -3,11 +3,13 @@
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
+from django.urls import path
 from wagtail import hooks
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from . import recurrence_panel
 from .models import Audience, Cooperative
 from .models.base import BasePage, reads_members_content
 
@@ -23,6 +25,11 @@ class CooperativeViewSet(SnippetViewSet):
 
 
 register_snippet(CooperativeViewSet)
+
+
+@hooks.register("register_admin_urls")
+def recurrence_preview_url():
+    return [path("evenements/dates/", recurrence_panel.preview, name="recurrence_dates")]
 
 
 @hooks.register("before_serve_page")

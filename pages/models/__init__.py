@@ -1,7 +1,8 @@
+from .agenda import EventIndexPage, EventSectionPage
 from .base import Audience
 from .content import ContentPage, FormField, FormPage
 from .cooperatives import Cooperative, CooperativeIndexPage, CooperativePage
-from .events import EventIndexPage, EventPage, EventSectionPage, Occurrence
+from .events import EventPage, Occurrence
 from .home import HomePage
 from .media import Attachment, Picture, Rendition
 from .news import NewsIndexPage, NewsPage, NewsSectionPage

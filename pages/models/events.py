@@ -1,36 +1,41 @@
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Case, Value, When
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import StreamField
 
+from pages import ical, occurrences
 from pages.blocks import BodyBlock
-from pages.recurrence import RecurrenceField
+from pages.recurrence import RecurrenceField, in_words
+from pages.recurrence_panel import RecurrencePanel
 
-from .base import Audience, BasePage, BasePageQuerySet, PageManager, SectionedPage, SectionPage, reads_members_content
+from .base import Audience, BasePageQuerySet, PageManager, SectionedPage, reads_members_content
 
-
-class EventIndexPage(RoutablePageMixin, BasePage):
-    """The agenda: coming occurrences by month, whatever the section."""
-
-    parent_page_types = ["pages.HomePage"]
-    subpage_types = ["pages.EventSectionPage"]
-    max_count_per_parent = 1
-
-    class Meta:
-        verbose_name = _("agenda")
-        verbose_name_plural = _("agendas")
+DATES = ("starts_at", "ends_at", "recurrence")
+LONGEST = timedelta(days=14)
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
-class EventSectionPage(SectionPage):
-    """The events of the network, or of one cooperative."""
+class EventPageForm(WagtailAdminPageForm):
+    """Asks for dates on the French page only: a translation shows those of its source."""
 
-    parent_page_types = ["pages.EventIndexPage"]
-    subpage_types = ["pages.EventPage"]
-
-    class Meta:
-        verbose_name = _("section d’événements")
-        verbose_name_plural = _("sections d’événements")
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if occurrences.source_event(self.instance) != self.instance:
+            for name in DATES:
+                self.fields.pop(name, None)
 
 
 class EventPage(RoutablePageMixin, SectionedPage):
@@ -55,16 +60,17 @@ class EventPage(RoutablePageMixin, SectionedPage):
     address = models.CharField(_("adresse"), max_length=200, blank=True)
     town = models.CharField(_("commune"), max_length=80, blank=True)
     online_url = models.URLField(_("lien de visioconférence"), blank=True)
-    price = models.CharField(_("prix"), max_length=80, blank=True, help_text=_("En toutes lettres : « entrée libre »."))
+    price = models.CharField(_("prix"), max_length=80, blank=True, help_text=_("En toutes lettres : « entrée libre »."))
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("contenu"))
 
     objects = PageManager.from_queryset(BasePageQuerySet)()
 
+    base_form_class = EventPageForm
     content_panels = [
         *SectionedPage.content_panels,
         FieldRowPanel([FieldPanel("kind"), FieldPanel("open_to")]),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-        FieldPanel("recurrence"),
+        RecurrencePanel("recurrence"),
         MultiFieldPanel(
             [FieldPanel("place"), FieldPanel("address"), FieldPanel("town"), FieldPanel("online_url")],
             heading=_("Lieu"),
@@ -78,12 +84,139 @@ class EventPage(RoutablePageMixin, SectionedPage):
         verbose_name = _("événement")
         verbose_name_plural = _("événements")
 
+    def clean(self):
+        super().clean()
+        if self.starts_at and self.ends_at and occurrences.source_event(self) == self:
+            errors = self._errors_in_dates() or self._errors_in_recurrence()
+            if errors:
+                raise ValidationError(errors)
+
+    def _errors_in_dates(self):
+        start, end = (moment.astimezone(occurrences.PARIS) for moment in (self.starts_at, self.ends_at))
+        errors = {}
+        for name, moment in (("starts_at", start), ("ends_at", end)):
+            if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+                errors[name] = _now("Choisissez une date entre 2000 et 2100.")
+        if not errors and end <= start:
+            errors["ends_at"] = _now("La fin doit venir après le début.")
+        if not errors and end - start > LONGEST:
+            errors["ends_at"] = _now("Un événement dure quatorze jours au plus : pour plusieurs dates, répétez-le.")
+        return errors
+
+    def _errors_in_recurrence(self):
+        start, rule = occurrences.local_date(self.starts_at), next(iter(self.recurrence.rrules), None)
+        if not occurrences.is_supported(self.recurrence):
+            return {"recurrence": _now("Cette répétition n’est pas de celles que le site connaît : choisissez-la ici.")}
+        if rule and rule.until is None and not rule.count:
+            return {"recurrence": _now("Une répétition a une fin : donnez une date de fin ou un nombre de dates.")}
+        if rule and rule.until and occurrences.local_date(rule.until) < start:
+            return {"recurrence": _now("La répétition s’arrête avant la première date.")}
+        if rule and rule.until and occurrences.local_date(rule.until).year > LAST_YEAR:
+            return {"recurrence": _now("Choisissez une date entre 2000 et 2100.")}
+        if not occurrences.starts_with_itself(start, self.recurrence):
+            day = date_format(start, "l j F Y")
+            message = _now("La date de début, %(day)s, ne suit pas cette répétition : changez l’une ou l’autre.")
+            return {"recurrence": message % {"day": day}}
+        found = occurrences.dates(start, self.recurrence, start.replace(year=LAST_YEAR, month=12, day=31))
+        if not found:
+            return {"recurrence": _now("Toutes les dates sont exclues : il n’en reste aucune.")}
+        if len(found) >= occurrences.MOST:
+            message = _now("Cette répétition donne trop de dates : restez en dessous de %(most)s.")
+            return {"recurrence": message % {"most": occurrences.MOST}}
+        return {}
+
+    @cached_property
+    def source(self):
+        """The French page, which holds the dates; itself when this is it."""
+        return occurrences.source_event(self)
+
+    def is_readable_by(self, user):
+        """A translation is never more widely readable than its French source."""
+        return super().is_readable_by(user) and (self.source == self or self.source.is_readable_by(user))
+
+    def get_context(self, request, *args, **kwargs):
+        now = timezone.now()
+        dates = list(self.source.occurrences.kept().coming(now))
+        shown = kwargs.get("occurrence") or next(iter(dates), None) or self.source.occurrences.kept().past(now).first()
+        return super().get_context(request, *args, **kwargs) | {
+            "occurrence": shown,
+            "is_over": bool(shown) and shown.ends_at < now,
+            "others": [date for date in dates if date != shown],
+            "rhythm": in_words(self.source.recurrence) if self.source.recurrence else "",
+            "recaps": self.recaps(request.user),
+            "calendar_url": f"{self.get_url(request)}agenda.ics",
+            "structured": self.structured_data(request, shown),
+        }
+
+    @path("")
+    def about(self, request):
+        """The event as a whole: its next date, and the others."""
+        return self.render(request)
+
+    @re_path(r"^(\d{4}-\d{2}-\d{2})/$", name="occurrence")
+    def one_date(self, request, date):
+        """One date, even past or cancelled; a date that moved sends to the day where it went."""
+        rows = list(self.source.occurrences.order_by("cancelled_at", "pk"))
+        on_the_day = [row for row in rows if str(row.day) == date]
+        kept = [row for row in on_the_day if row.cancelled_at is None]
+        moved = [row for row in rows if str(row.date) == date]
+        found = next(iter(kept or moved or on_the_day), None)
+        if found is None:
+            raise Http404
+        if str(found.day) != date:
+            return redirect(f"{self.get_url(request)}{found.day}/")
+        return self.render(request, occurrence=found)
+
+    @path("agenda.ics/", name="calendar")
+    def calendar(self, request):
+        """All the dates of this event, for a calendar."""
+        rows = self.source.occurrences.visible_to(request.user).since(timezone.now())
+        return ical.response(request, rows, self.title)
+
+    def structured_data(self, request, occurrence):
+        """This event as schema.org has it, or None while it has no date."""
+        if not occurrence:
+            return None
+        state = "EventCancelled" if occurrence.cancelled_at else "EventScheduled"
+        mode = "OfflineEventAttendanceMode" if self.place or self.town else "OnlineEventAttendanceMode"
+        place = {
+            "@type": "Place",
+            "name": self.place or self.town,
+            "address": {"@type": "PostalAddress", "streetAddress": self.address, "addressLocality": self.town},
+        }
+        online = {"@type": "VirtualLocation", "url": self.online_url}
+        locations = [place] * bool(self.place or self.town) + [online] * bool(self.online_url)
+        return {
+            "@type": "Event",
+            "name": self.title,
+            "description": self.summary,
+            "url": settings.SITE_URL + self.get_url(request),
+            "startDate": occurrence.starts_at.astimezone(occurrences.PARIS).isoformat(),
+            "endDate": occurrence.ends_at.astimezone(occurrences.PARIS).isoformat(),
+            "eventStatus": f"https://schema.org/{state}",
+            "eventAttendanceMode": f"https://schema.org/{mode}",
+            "location": locations,
+            "organizer": {"@type": "Organization", "name": str(self.cooperative or "Co’hop"), "url": settings.SITE_URL},
+        }
+
+    def recaps(self, user):
+        """What was told of the dates of this event, in the language of this page when it is there, else in French."""
+        RecapPage = self._meta.apps.get_model("pages", "RecapPage")
+        found = RecapPage.objects.visible_to(user).filter(occurrence__event=self.source).newest_first()
+        mine = {recap.translation_key: recap for recap in found if recap.locale_id == self.locale_id}
+        theirs = (recap for recap in found if recap.locale_id == self.source.locale_id)
+        return [mine.get(recap.translation_key, recap) for recap in theirs]
+
 
 class OccurrenceQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Occurrences of live events that `user` may read."""
         rows = self.filter(event__live=True)
         return rows if reads_members_content(user) else rows.filter(event__audience=Audience.PUBLIC)
+
+    def kept(self):
+        """Those that take place: not cancelled."""
+        return self.filter(cancelled_at=None)
 
     def coming(self, now):
         """Those that are not over at `now`, soonest first."""
@@ -92,6 +225,22 @@ class OccurrenceQuerySet(models.QuerySet):
     def past(self, now):
         """Those that are over at `now`, latest first."""
         return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")
+
+    def since(self, now):
+        """What a calendar is told: a year of past and all that comes, cancelled or not, soonest first."""
+        return self.filter(ends_at__gte=now - timedelta(days=365)).order_by("starts_at", "pk")
+
+    def with_events(self):
+        """With what a list or a calendar says of each event, and no more, in the same query."""
+        told = ("title", "url_path", "locale", "translation_key", "last_published_at", "summary", "audience", "kind")
+        told += ("open_to", "place", "address", "town", "online_url", "price")
+        dates = ("event_id", "date", "starts_at", "ends_at", "cancelled_at", "sequence", "changed_at")
+        cooperative = (f"event__cooperative__{name}" for name in ("name", "slug", "colour", "sign"))
+        return (
+            self.select_related("event__cooperative")
+            .only(*dates, *(f"event__{name}" for name in told), *cooperative)
+            .annotate(repeats=Case(When(event__recurrence="", then=Value(False)), default=Value(True)))
+        )
 
 
 class Occurrence(models.Model):
@@ -103,6 +252,7 @@ class Occurrence(models.Model):
     ends_at = models.DateTimeField(_("fin"), db_index=True)
     cancelled_at = models.DateTimeField(_("annulée le"), null=True, blank=True)
     sequence = models.PositiveIntegerField(_("révision"), default=0, help_text="RFC 5545, 3.8.7.4")
+    changed_at = models.DateTimeField(_("changée le"), default=timezone.now)
 
     wagtail_reference_index_ignore = True
     objects = OccurrenceQuerySet.as_manager()
@@ -114,3 +264,8 @@ class Occurrence(models.Model):
 
     def __str__(self):
         return f"{self.event_id} · {self.date}"
+
+    @property
+    def day(self):
+        """The day it falls on, in Paris."""
+        return occurrences.local_date(self.starts_at)

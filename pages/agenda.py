@@ -1,0 +1,242 @@
+"""The agenda as it is read: what was asked in an address, the rows that answer, the month at a glance."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import groupby
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from pages.months import Month, weekday_abbreviation
+from pages.occurrences import local_date
+
+MONTHS_SHOWN = 2
+PAST_ROWS = 30
+
+
+def listed(rows, request):
+    """The occurrences `rows` as a list shows them: each with its `title`, `title_language`, `url` and `anchor`.
+
+    Only the first row of a day has an anchor. The title and the address are those of the translation, when the
+    reader's language has one they may read.
+    """
+    rows = list(rows.with_events())
+    pages = _in_language({row.event_id: row.event for row in rows}, request.user)
+    urls = {pk: page.get_url(request) for pk, page in pages.items()}
+    anchored = set()
+    for row in rows:
+        page = pages[row.event_id]
+        row.title, row.title_language = page.title, page.locale.language_code
+        row.url = f"{urls[row.event_id]}{row.day}/" if row.repeats else urls[row.event_id]
+        row.anchor = "" if row.day in anchored else f"e{row.day}"
+        anchored.add(row.day)
+    return rows
+
+
+def _in_language(events, user):
+    """`events`, by primary key, each replaced by its translation into the active language where there is one."""
+    foreign = {page.translation_key: pk for pk, page in events.items() if page.locale.language_code != get_language()}
+    if not foreign:
+        return events
+    twins = type(next(iter(events.values()))).objects.visible_to(user).select_related("locale")
+    twins = twins.filter(locale__language_code=get_language(), translation_key__in=list(foreign))
+    told = twins.only("title", "url_path", "locale", "translation_key", "locale__language_code")
+    return events | {foreign[page.translation_key]: page for page in told}
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of a facet."""
+
+    name: str
+    value: str
+    label: str
+    cooperative: object = None
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Day:
+    """One cell of the month: a date (None in a neighbour's month) and what takes place then."""
+
+    date: date | None
+    rows: list
+    is_today: bool
+    anchor: str
+
+    @property
+    def titles(self):
+        """What takes place, in a few words."""
+        return " · ".join(row.title for row in self.rows)
+
+    @property
+    def label(self):
+        """The day and what takes place, for whoever hears the link."""
+        return f"{date_format(self.date, 'j F')}, {self.titles}"
+
+    @property
+    def colour(self):
+        """The colour of the cooperative that holds everything on that day; none when several do, or the network."""
+        colours = {row.event.cooperative.colour if row.event.cooperative else "" for row in self.rows}
+        return colours.pop() if len(colours) == 1 else ""
+
+
+class Agenda:
+    """What `request` asks of the agenda of `page`; an unknown or malformed value is as if it were not there.
+
+    One may choose among `cooperatives`; a section, which has one of its own or none, gives no choice.
+    """
+
+    def __init__(self, page, request, now, cooperatives=()):
+        self.page, self.request, self.now, self.cooperatives = page, request, now, cooperatives
+        self.month = Month.parse(request.GET.get("mois"))
+        self.is_past = not self.month and "passes" in request.GET
+
+    @cached_property
+    def facets(self):
+        """{parameter: its options}."""
+        event = self.page.occurrences.model._meta.get_field("event").related_model
+        facets = {
+            "pour": [self._option("pour", value, label) for value, label in event.OpenTo.choices],
+            "quoi": [self._option("quoi", value, label) for value, label in event.Kind.choices],
+        }
+        if self.cooperatives:
+            facets["coop"] = [self._option("coop", row.slug, row.name, row) for row in self.cooperatives]
+        return facets
+
+    def _option(self, name, value, label, cooperative=None):
+        return Option(name, value, label, cooperative, value in self.request.GET.getlist(name))
+
+    @cached_property
+    def fieldsets(self):
+        """(legend, options) of each facet."""
+        legends = {"pour": _("Pour qui ?"), "quoi": _("Quoi ?"), "coop": _("Organisé par")}
+        return [(legends[name], options) for name, options in self.facets.items()]
+
+    @cached_property
+    def chosen(self):
+        """The options that narrow the list; all those of a facet narrow nothing."""
+        return [option for options in self.facets.values() for option in options if option.is_chosen]
+
+    @cached_property
+    def chips(self):
+        """(label, the address without it) of each chosen option."""
+        return [(option.label, self._url(without=option, **self._period)) for option in self.chosen]
+
+    @cached_property
+    def path(self):
+        """The address of this agenda, with no choice."""
+        return self.page.get_url(self.request)
+
+    @property
+    def coming_url(self):
+        return self._url()
+
+    @property
+    def past_url(self):
+        return self._url(passes=1)
+
+    @property
+    def next_url(self):
+        return self._url(mois=self.next_month)
+
+    @property
+    def calendar_url(self):
+        """What a calendar subscribes to: the choices hold, the period does not."""
+        return self._url(path=f"{self.path}agenda.ics")
+
+    @property
+    def neighbours(self):
+        """(month, address) of the months on either side of the one at a glance."""
+        months = (self.first_month + step for step in (-1, 1))
+        return [(month, self._url(mois=month)) for month in months if month.parse(str(month))]
+
+    @property
+    def _period(self):
+        return {"passes": 1} if self.is_past else {"mois": self.month}
+
+    def _url(self, path="", without=None, **params):
+        pairs = [(option.name, option.value) for option in self.chosen if option != without]
+        pairs += [(name, str(value)) for name, value in params.items() if value]
+        return (path or self.path) + (f"?{urlencode(pairs)}" if pairs else "")
+
+    @cached_property
+    def rows(self):
+        """All that takes place, that the reader may see and asked for, whatever the date."""
+        return self.narrowed(self.page.occurrences.visible_to(self.request.user).kept())
+
+    def narrowed(self, rows):
+        """Those of `rows` that match the chosen options."""
+        columns = {"pour": "event__open_to", "quoi": "event__kind", "coop": "event__cooperative__slug"}
+        for name, column in columns.items():
+            values = [option.value for option in self.chosen if option.name == name]
+            rows = rows.filter(**{f"{column}__in": values}) if values else rows
+        return rows
+
+    @cached_property
+    def past_page(self):
+        """What is over, latest first, a page at a time."""
+        return Paginator(self.rows.past(self.now), PAST_ROWS).get_page(self.request.GET.get("page"))
+
+    @property
+    def past_numbers(self):
+        """The numbers of the pages to link to."""
+        return self.past_page.paginator.get_elided_page_range(self.past_page.number)
+
+    @cached_property
+    def first_month(self):
+        """The month asked for, or that of the next occurrence."""
+        if self.month:
+            return self.month
+        coming = self.rows.coming(self.now).values_list("starts_at", flat=True).first()
+        return Month.of(max(coming, self.now)) if coming else Month.of(self.now)
+
+    @cached_property
+    def next_month(self):
+        """The first month after those shown that holds something, or None."""
+        end = (self.first_month + (1 if self.month else MONTHS_SHOWN)).starts_at
+        later = self.rows.filter(starts_at__gte=end).order_by("starts_at").values_list("starts_at", flat=True).first()
+        return Month.of(later) if later else None
+
+    @cached_property
+    def shown(self):
+        """The rows of the list, ready to be shown."""
+        if self.is_past:
+            return listed(self.past_page.object_list, self.request)
+        if self.month:
+            return self.month_rows
+        end = (self.first_month + MONTHS_SHOWN).starts_at
+        return listed(self.rows.coming(self.now).filter(starts_at__lt=end), self.request)
+
+    @cached_property
+    def months(self):
+        """(month, rows) of the list, in its order."""
+        return [(month, list(rows)) for month, rows in groupby(self.shown, key=lambda row: Month.of(row.starts_at))]
+
+    @cached_property
+    def month_rows(self):
+        """All the rows of the month at a glance, those that are over too."""
+        month = self.first_month
+        rows = self.rows.filter(starts_at__gte=month.starts_at, starts_at__lt=(month + 1).starts_at)
+        return listed(rows.order_by("starts_at", "pk"), self.request)
+
+    @property
+    def weekdays(self):
+        """(short, long) names of the days, Monday first."""
+        monday = date(2024, 1, 1)
+        days = [monday + timedelta(days=number) for number in range(7)]
+        return [(weekday_abbreviation(day), date_format(day, "l")) for day in days]
+
+    @cached_property
+    def weeks(self):
+        """The month at a glance: weeks of Days."""
+        by_day = {day: list(rows) for day, rows in groupby(self.month_rows, key=lambda row: row.day)}
+        today, in_list = local_date(self.now), {row.day for row in self.shown}
+        return [
+            [Day(day, by_day.get(day, []), day == today, f"#e{day}" if day in in_list else "") for day in week]
+            for week in self.first_month.weeks()
+        ]

@@ -1,0 +1,63 @@
+"""Months on a wall calendar of Paris."""
+
+import re
+from calendar import Calendar
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import pgettext
+
+from pages.occurrences import PARIS, local_date
+
+
+def weekday_abbreviation(day):
+    """« jeu. », or "Thu" in English."""
+    return pgettext("jour abrégé", "%(day)s.") % {"day": date_format(day, "D").rstrip(".")}
+
+
+@dataclass(frozen=True, order=True)
+class Month:
+    """One month: written « 2026-03 » in an address, « Mars 2026 » in a title."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def parse(cls, text):
+        """The month that `text` names, or None: an address may hold anything."""
+        found = re.fullmatch(r"(20\d\d|2100)-(0[1-9]|1[0-2])", text or "", re.ASCII)
+        return cls(int(found[1]), int(found[2])) if found else None
+
+    @classmethod
+    def of(cls, moment):
+        """The month that `moment` falls in."""
+        day = local_date(moment)
+        return cls(day.year, day.month)
+
+    def __add__(self, months):
+        year, index = divmod(self.year * 12 + self.number - 1 + months, 12)
+        return Month(year, index + 1)
+
+    def __str__(self):
+        return f"{self.year}-{self.number:02}"
+
+    @property
+    def title(self):
+        return capfirst(date_format(date(self.year, self.number, 1), "F Y"))
+
+    @property
+    def name(self):
+        return capfirst(date_format(date(self.year, self.number, 1), "F"))
+
+    @property
+    def starts_at(self):
+        """Its first instant; the first one that is no longer in it is that of the next month."""
+        return datetime(self.year, self.number, 1, tzinfo=PARIS)
+
+    def weeks(self):
+        """Its weeks, Monday first: seven dates, None where the day belongs to a neighbour."""
+        days = Calendar().itermonthdays(self.year, self.number)
+        dates = [date(self.year, self.number, day) if day else None for day in days]
+        return [dates[i : i + 7] for i in range(0, len(dates), 7)]

@@ -1,0 +1,46 @@
+"""Dates as people say them: « jeu. 12 mars », « 18 h 30 – 20 h »."""
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext
+
+from pages.months import weekday_abbreviation
+from pages.occurrences import PARIS, local_date
+
+register = template.Library()
+
+
+@register.simple_tag
+def date_arch(moment, cooperative=None):
+    """The arch of a date, in the colour of whoever invites; ink is the network's."""
+    day = local_date(moment)
+    return format_html(
+        '<time class="date{}" datetime="{}"><span>{}</span> <span class="date__day">{}</span> <span>{}</span></time>',
+        f" date--{cooperative.colour}" if cooperative else "",
+        day.isoformat(),
+        weekday_abbreviation(day),
+        day.day,
+        date_format(day, "F"),
+    )
+
+
+@register.simple_tag
+def hours(start, end):
+    """From when to when: « 18 h 30 – 20 h », or with both days when it lasts several."""
+    start, end = start.astimezone(PARIS), end.astimezone(PARIS)
+    if start.date() == end.date() or ((end - start).days == 0 and end.hour < 6):
+        return f"{_hour(start)} – {_hour(end)}"
+    return gettext("du %(first)s, %(from)s, au %(last)s, %(until)s") % {
+        "first": date_format(start, "j F"),
+        "from": _hour(start),
+        "last": date_format(end, "j F"),
+        "until": _hour(end),
+    }
+
+
+def _hour(moment):
+    if get_language() == "fr":
+        minutes = f"\u202f{moment:%M}" if moment.minute else ""
+        return f"{moment.hour}\u202fh{minutes}"
+    return date_format(moment, "P").replace(" ", "\u00a0")

@@ -1,0 +1,260 @@
+"""The dates of events: expanded on the clocks of Paris, kept as rows that last."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+import recurrence as rules
+from dateutil import rrule
+from django.contrib.auth.models import AnonymousUser
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pages import occurrences
+from pages.models import EventPage, Occurrence
+from pages.occurrences import PARIS
+from tests.factories import EventPageFactory
+
+NOW = datetime(2027, 3, 1, 9, 0, tzinfo=PARIS)
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def recurring(text):
+    return rules.deserialize(text, include_dtstart=False)
+
+
+def noon(*days):
+    return [datetime.combine(day, time(12), PARIS) for day in days]
+
+
+def kept(event):
+    return list(event.occurrences.kept().order_by("starts_at").values_list("starts_at", flat=True))
+
+
+def paris(*parts):
+    return datetime(*parts, tzinfo=PARIS)
+
+
+days = st.dates(date(2024, 1, 1), date(2028, 12, 31))
+shapes = st.one_of(
+    st.tuples(st.just(rules.DAILY), st.just(())),
+    st.tuples(st.just(rules.WEEKLY), st.lists(st.sampled_from(WEEKDAYS), unique=True, max_size=4).map(tuple)),
+    st.tuples(st.just(rules.MONTHLY), st.just(())),
+    st.tuples(
+        st.just(rules.MONTHLY),
+        st.tuples(st.sampled_from((-1, 1, 2, 3, 4)), st.sampled_from(WEEKDAYS)).map(lambda day: (f"{day[0]}{day[1]}",)),
+    ),
+    st.tuples(st.just(rules.YEARLY), st.just(())),
+)
+ends = st.one_of(
+    st.integers(1, 40).map(lambda count: {"count": count}),
+    st.integers(0, 900).map(lambda days: {"days": days}),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    start=days, shape=shapes, interval=st.integers(1, 5), end=ends, excluded=st.sets(st.integers(0, 400), max_size=5)
+)
+def test_dates_are_those_of_the_standard(start, shape, interval, end, excluded):
+    freq, byday = shape
+    last = start + timedelta(days=800)
+    until = start + timedelta(days=end["days"]) if "days" in end else None
+    standard = rrule.rrulestr(
+        "RRULE:FREQ={}{};INTERVAL={}".format(
+            rules.Rule.frequencies[freq], f";BYDAY={','.join(byday)}" if byday else "", interval
+        )
+        + (f";UNTIL={until:%Y%m%d}T000000" if until else f";COUNT={end['count']}"),
+        dtstart=datetime.combine(start, time()),
+    )
+    exdates = {start + timedelta(days=offset) for offset in excluded}
+    expected = [found.date() for found in standard.between(datetime.min, datetime.combine(last, time()), inc=True)]
+    ours = rules.Recurrence(
+        rrules=[
+            rules.Rule(
+                freq,
+                interval=interval,
+                byday=[rules.to_weekday(day) for day in byday],
+                count=end.get("count"),
+                until=until and datetime.combine(until, time(23, 59, 59), PARIS),
+            )
+        ],
+        exdates=noon(*exdates),
+    )
+    kept_by_field = recurring(rules.serialize(ours))
+    assert occurrences.dates(start, kept_by_field, last) == [day for day in expected if day not in exdates]
+
+
+@settings(max_examples=100, deadline=None)
+@given(start=days, at=st.times(), minutes=st.integers(1, 14 * 24 * 60), ahead=st.integers(0, 500))
+def test_the_hour_on_the_clock_never_moves(start, at, minutes, ahead):
+    first = datetime.combine(start, at)
+    event = EventPage(
+        starts_at=first.replace(tzinfo=PARIS), ends_at=(first + timedelta(minutes=minutes)).replace(tzinfo=PARIS)
+    )
+    day = start + timedelta(days=ahead)
+    begins, ends = occurrences.times(event, day)
+    assert begins.replace(tzinfo=None) == datetime.combine(day, event.starts_at.astimezone(PARIS).time())
+    assert (ends.replace(tzinfo=None) - first).days in (ahead + minutes // 1440, ahead + minutes // 1440 - 1) or (
+        ends.replace(tzinfo=None) == first + timedelta(days=ahead, minutes=minutes)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RRULE:FREQ=SECONDLY",
+        "RRULE:FREQ=HOURLY;COUNT=1000000",
+        "RRULE:FREQ=DAILY;INTERVAL=0",
+        "RRULE:FREQ=DAILY;INTERVAL=-1",
+        "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "RRULE:FREQ=WEEKLY;BYDAY=2TU",
+        "RRULE:FREQ=MONTHLY;BYDAY=TU",
+        "RRULE:FREQ=MONTHLY;BYDAY=5TU",
+        "RRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY",
+        "RRULE:FREQ=DAILY\nEXRULE:FREQ=WEEKLY",
+        "DTSTART:20260101T000000Z\nRRULE:FREQ=DAILY",
+    ],
+)
+def test_a_rule_that_editors_cannot_see_gives_the_first_date_alone(text):
+    bomb = recurring(text)
+    assert not occurrences.is_supported(bomb)
+    assert occurrences.dates(date(2027, 3, 16), bomb, date(2100, 1, 1)) == [date(2027, 3, 16)]
+
+
+def test_no_rule_gives_more_dates_than_the_most():
+    forever = recurring("RRULE:FREQ=DAILY;COUNT=999999999")
+    assert len(occurrences.dates(date(2027, 3, 16), forever, date(2100, 1, 1))) == occurrences.MOST
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_leap_days_come_back_in_leap_years_only(count):
+    found = occurrences.dates(date(2024, 2, 29), recurring(f"RRULE:FREQ=YEARLY;COUNT={count}"), date(2100, 1, 1))
+    assert found == [date(2024, 2, 29), date(2028, 2, 29), date(2032, 2, 29)][:count]
+
+
+def test_excluded_dates_do_not_make_the_count_slide_and_win_over_extra_ones():
+    weekly = recurring("RRULE:FREQ=WEEKLY;COUNT=3")
+    weekly.exdates = noon(date(2027, 3, 23), date(2027, 4, 10))
+    weekly.rdates = noon(date(2027, 4, 9), date(2027, 4, 10))
+    assert occurrences.dates(date(2027, 3, 16), weekly, date(2028, 1, 1)) == [
+        date(2027, 3, 16),
+        date(2027, 3, 30),
+        date(2027, 4, 9),
+    ]
+
+
+def test_half_past_six_stays_half_past_six_when_the_clocks_change():
+    event = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")  # summer time begins on 28 March
+    occurrences.reconcile(event, NOW)
+    assert [f"{moment.astimezone(PARIS):%m-%d %H:%M %z}" for moment in kept(event)] == [
+        "03-16 18:30 +0100",
+        "03-23 18:30 +0100",
+        "03-30 18:30 +0200",
+    ]
+
+
+def snapshot():
+    return sorted(Occurrence.objects.values_list("pk", "date", "starts_at", "ends_at", "cancelled_at", "sequence"))
+
+
+def test_reconciling_again_changes_nothing():
+    event = EventPageFactory(recurrence="RRULE:FREQ=DAILY;COUNT=30")
+    occurrences.reconcile(event, NOW)
+    before = snapshot()
+    occurrences.reconcile(event, NOW + timedelta(hours=1))
+    assert len(before) == 30
+    assert snapshot() == before
+
+
+def test_a_new_hour_moves_what_is_to_come_and_nothing_else():
+    event = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    occurrences.reconcile(event, NOW)
+    event.starts_at, event.ends_at = paris(2027, 3, 16, 19), paris(2027, 3, 16, 21)
+    occurrences.reconcile(event, paris(2027, 3, 20, 12))
+    assert [(row.starts_at, row.sequence) for row in event.occurrences.order_by("date")] == [
+        (paris(2027, 3, 16, 18, 30), 0),
+        (paris(2027, 3, 23, 19), 1),
+        (paris(2027, 3, 30, 19), 1),
+    ]
+
+
+def test_a_date_taken_away_is_cancelled_and_comes_back_as_the_same_row():
+    event = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    occurrences.reconcile(event, NOW)
+    row = event.occurrences.get(date=date(2027, 3, 23))
+    event.recurrence.exdates = noon(date(2027, 3, 23))
+    occurrences.reconcile(event, NOW)
+    row.refresh_from_db()
+    assert (row.cancelled_at, row.sequence, event.occurrences.count()) == (NOW, 1, 3)
+    event.recurrence.exdates = []
+    occurrences.reconcile(event, NOW)
+    row.refresh_from_db()
+    assert (row.cancelled_at, row.sequence, event.occurrences.count()) == (None, 2, 3)
+
+
+def test_history_is_not_rewritten():
+    event = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    occurrences.reconcile(event, NOW)
+    event.recurrence = "RRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=3"
+    event.starts_at, event.ends_at = paris(2027, 3, 18, 18, 30), paris(2027, 3, 18, 20)
+    occurrences.reconcile(event, paris(2027, 3, 26, 12))
+    assert [(row.date.isoformat(), bool(row.cancelled_at)) for row in event.occurrences.order_by("date")] == [
+        ("2027-03-16", False),
+        ("2027-03-23", False),
+        ("2027-03-30", True),
+        ("2027-04-01", False),
+    ]
+
+
+def test_an_event_of_one_date_carries_its_row_along():
+    event = EventPageFactory()
+    occurrences.reconcile(event, NOW)
+    row = event.occurrences.get()
+    event.starts_at, event.ends_at = paris(2027, 3, 18, 18, 30), paris(2027, 3, 18, 20)
+    occurrences.reconcile(event, NOW)
+    moved = event.occurrences.get()
+    assert (moved.pk, moved.date, moved.day, moved.sequence) == (row.pk, date(2027, 3, 16), date(2027, 3, 18), 1)
+    event.recurrence = "RRULE:FREQ=WEEKLY;COUNT=2"
+    occurrences.reconcile(event, NOW)
+    assert [(found.pk == row.pk, found.day) for found in event.occurrences.order_by("starts_at")] == [
+        (True, date(2027, 3, 18)),
+        (False, date(2027, 3, 25)),
+    ]
+
+
+def test_a_past_event_published_for_the_first_time_has_its_past_dates():
+    event = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    occurrences.reconcile(event, paris(2028, 1, 1))
+    assert len(kept(event)) == 3
+
+
+def test_the_horizon_rolls():
+    event = EventPageFactory(recurrence="RRULE:FREQ=MONTHLY;COUNT=40")
+    occurrences.reconcile(event, NOW)
+    assert kept(event)[-1] == paris(2028, 9, 16, 18, 30)
+    occurrences.extend_horizon(NOW + timedelta(days=365))
+    assert kept(event)[-1] == paris(2029, 8, 16, 18, 30)
+
+
+def test_only_live_series_are_extended():
+    draft = EventPageFactory(recurrence="RRULE:FREQ=MONTHLY;COUNT=4", live=False)
+    single = EventPageFactory()
+    occurrences.extend_horizon(NOW)
+    assert (draft.occurrences.count(), single.occurrences.count()) == (0, 0)
+
+
+def test_publishing_writes_dates_and_unpublishing_hides_them():
+    event = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=3", live=False)
+    event.save_revision().publish()
+    anyone = AnonymousUser()
+    assert Occurrence.objects.visible_to(anyone).count() == 3
+    event.unpublish()
+    assert (Occurrence.objects.visible_to(anyone).count(), event.occurrences.count()) == (0, 3)
+
+
+def test_what_is_coming_leaves_out_what_is_over_and_what_is_cancelled():
+    event = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=4")
+    occurrences.reconcile(event, NOW)
+    event.occurrences.filter(date=date(2027, 3, 30)).update(cancelled_at=NOW)
+    assert [row.day.day for row in occurrences.upcoming(event, paris(2027, 3, 16, 19))] == [16, 23, 6]
+    assert [row.day.day for row in occurrences.upcoming(event, paris(2027, 3, 16, 20, 1))] == [23, 6]
