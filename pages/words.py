@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import snowballstemmer
 
-_stemmer = snowballstemmer.stemmer("french")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -17,4 +17,10 @@ def fold(text):
 
 def stems(text):
     """Return the stems of the words of `text`, separated by spaces: what a search compares (Snowball, French)."""
-    return " ".join(_stemmer.stemWords(_WORD.findall(fold(text))))
+    return " ".join(_stem(word) for word in _WORD.findall(fold(text)))
+
+
+@lru_cache(20_000)
+def _stem(word):
+    """The stem of one word. A stemmer of its own each time: it keeps a state, which threads would share."""
+    return snowballstemmer.stemmer("french").stemWord(word)
