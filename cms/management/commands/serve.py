@@ -1,11 +1,22 @@
+import ctypes
+import os
 import signal
 import socket
 import subprocess
 import sys
+import time
+from urllib.error import URLError
+from urllib.request import urlopen
 
+from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 
 from cms.demo.accounts import ACCOUNTS, PASSWORD
+
+START, STOP = 90, 20  # seconds that the server may take to answer, and both processes to end
+PR_SET_PDEATHSIG = 1
 
 
 class Command(BaseCommand):
@@ -14,32 +25,93 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--fill", action="store_true", help="remplit d’abord le réseau de démonstration")
+        parser.add_argument("--reload", action="store_true", help="relit le code dès qu’il change")
 
-    def handle(self, host, port, **options):
+    def handle(self, host, port, fill, reload, **options):
+        self.refuse_a_taken_port(host, port)
+        settings.VAR_DIR.mkdir(exist_ok=True)
+        self.stdout.write("Préparation de la base de données…")
+        call_command("migrate", verbosity=0)
+        call_command("createcachetable", verbosity=0)
+        if fill:
+            call_command("demo")
+        connections.close_all()
+        signal.signal(signal.SIGINT, _interrupt)
+        signal.signal(signal.SIGTERM, _interrupt)
+        self.run_both(f"http://{host}:{port}", gunicorn(host, port, reload), [sys.executable, "manage.py", "qcluster"])
+
+    def refuse_a_taken_port(self, host, port):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, port))
-            except OSError as taken:
-                raise CommandError(f"Le port {port} est déjà pris. Essayez : make demo PORT={port + 1}") from taken
-        server = [sys.executable, "-m", "gunicorn", "cms.wsgi:application", "--bind", f"{host}:{port}"]
-        server += ["--worker-class", "gthread", "--workers", "2", "--threads", "8", "--log-level", "warning"]
-        processes = [subprocess.Popen(command) for command in (server, [sys.executable, "manage.py", "qcluster"])]
-        self.stdout.write(self.addresses(f"http://{host}:{port}"))
+            except OSError as error:
+                raise CommandError(f"Le port {port} est déjà pris. Essayez : make demo PORT={port + 1}") from error
+
+    def run_both(self, root, *commands):
+        self.stdout.write("Démarrage du serveur et de la file d’attente…")
+        processes = []
         try:
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
-            processes[0].wait()
+            for command in commands:
+                processes.append(subprocess.Popen(command, preexec_fn=_die_with_parent))
+            _wait_for_answer(root, processes)
+            self.stdout.write(addresses(root))
+            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+            raise CommandError("Le serveur ou la file d’attente s’est arrêté : tout s’arrête.")
         except KeyboardInterrupt:
             self.stdout.write("\nÀ bientôt !")
         finally:
-            for process in processes:
-                process.terminate()
-            for process in processes:
-                process.wait()
+            _stop(processes)
 
-    def addresses(self, root):
-        accounts = "\n".join(f"    {account['email']:34} {account['says']}" for account in ACCOUNTS)
-        return (
-            f"\n  Le site     {root}/\n  L’extranet  {root}/extranet/\n  La rédaction {root}/admin/\n"
-            f"\n  Comptes de démonstration (mot de passe : {PASSWORD})\n{accounts}\n\n  Ctrl-C pour arrêter.\n"
-        )
+
+def gunicorn(host, port, reload):
+    """The server's command: two processes of eight threads."""
+    command = [sys.executable, "-m", "gunicorn", "cms.wsgi:application", "--bind", f"{host}:{port}"]
+    command += ["--worker-class", "gthread", "--workers", "2", "--threads", "8", "--log-level", "warning"]
+    return [*command, "--reload"] if reload else command
+
+
+def addresses(root):
+    """What a newcomer may open now, and as whom."""
+    places = [("Le site", "/"), ("L’extranet", "/extranet/"), ("La rédaction", "/admin/")]
+    if settings.DEMO:
+        places.append(("Le courrier", "/extranet/courrier/"))
+    lines = ["", *(f"  {name:14}{root}{path}" for name, path in places)]
+    if settings.DEMO:
+        lines += ["", f"  Comptes de démonstration (mot de passe de tous : {PASSWORD})"]
+        lines += [f"    {account['email']:32}{account['says']}" for account in ACCOUNTS]
+    return "\n".join([*lines, "", "  Ctrl-C pour arrêter.", ""])
+
+
+def _interrupt(signum, frame):
+    raise KeyboardInterrupt
+
+
+def _die_with_parent():
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)  # killed or closed, this command leaves no orphan
+
+
+def _wait_for_answer(root, processes):
+    deadline = time.monotonic() + START
+    while time.monotonic() < deadline:
+        if any(process.poll() is not None for process in processes):
+            raise CommandError("Le serveur ou la file d’attente n’a pas démarré.")
+        try:
+            urlopen(f"{root}/sante/", timeout=5).close()
+            return
+        except (URLError, OSError):
+            time.sleep(0.2)
+    raise CommandError(f"Le serveur ne répond pas après {START} secondes.")
+
+
+def _stop(processes):
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        try:
+            process.wait(STOP)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

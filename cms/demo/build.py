@@ -1,0 +1,29 @@
+"""Builds the demo network, once: all of it or nothing, and never over what somebody has written since."""
+
+from datetime import date
+from time import monotonic
+
+from django.db import transaction
+
+from cms.demo import network, site, translations
+from pages.models import Cooperative
+
+
+def build(today: date, say) -> bool:
+    """Build the demo as seen on `today`, telling `say` what is going on; return False where a network already is."""
+    if Cooperative.objects.exists():
+        return False
+    with transaction.atomic():
+        _step(say, "Les quatre coopératives", site.lay_cooperatives)
+        _step(say, "Les pages, les événements et leurs séances", site.lay_site, today)
+        _step(say, "La version anglaise", translations.translate_site)
+        users = _step(say, "Huit cents membres", network.lay_people, today)
+        _step(say, "Les annonces et leurs réponses", network.lay_notices, users, today)
+    return True
+
+
+def _step(say, title, work, *args):
+    started = monotonic()
+    result = work(*args)
+    say(f"  {title}\u00a0: {monotonic() - started:.1f} s")
+    return result
