@@ -1,52 +1,66 @@
-# One door for commands: make setup · demo · run · test · lint · shots · bench
+# One door for commands. `make` alone names them.
 SHELL := /bin/bash
-PORT ?= 8000
+.SHELLFLAGS := -euo pipefail -c
 HOST ?= 127.0.0.1
+PORT ?= 8000
 PYTHON := .venv/bin/python
 MANAGE := $(PYTHON) manage.py
+MESSAGES := $(patsubst %.po,%.mo,$(wildcard cms/locale/*/LC_MESSAGES/*.po))
 export DJANGO_SETTINGS_MODULE ?= cms.settings.dev
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: demo run setup test lint contracts shots bench catalogue static
+.PHONY: help demo run setup test suite lint contracts shots bench check-html catalogue
 
-demo: setup  ## a living network at http://127.0.0.1:8000/ (PORT= changes it)
-	@SITE_URL=http://$(HOST):$(PORT) $(MANAGE) migrate --verbosity 0
-	@SITE_URL=http://$(HOST):$(PORT) $(MANAGE) demo
-	@$(MAKE) --no-print-directory run
+help:
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-run: setup static  ## the server and its worker, on what is already there
-	@SITE_URL=http://$(HOST):$(PORT) $(MANAGE) serve --host $(HOST) --port $(PORT)
+demo: setup var/static/staticfiles.json ## a living network at http://127.0.0.1:8000/ (PORT= changes it)
+	@SITE_URL=http://$(HOST):$(PORT) $(MANAGE) serve --host $(HOST) --port $(PORT) --fill
 
-setup: .venv/installed catalogue  ## .venv and what the system lacks
+run: setup ## the same for who writes code: no new data, pages made anew at each change, errors shown
+	@SITE_URL=http://$(HOST):$(PORT) DEBUG=1 $(MANAGE) serve --host $(HOST) --port $(PORT) --reload
+
+setup: .venv/installed $(MESSAGES) ## .venv, what the system lacks, compiled translations
 
 .venv/installed: requirements.txt
-	@.ci/packages python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Il faut Python 3.11 ou plus récent.")'
+	@bash .ci/packages python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+	@test -x $(PYTHON) || { echo "Création de .venv…"; python3 -m venv .venv; }
 	@echo "Installation des bibliothèques Python (une fois, quelques minutes)…"
-	@test -x $(PYTHON) || python3 -m venv .venv
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	@mkdir -p var && touch $@
+	@touch $@
 
-catalogue: .venv/installed
-	@$(PYTHON) -m cms.catalogue
+%.mo: %.po | .venv/installed
+	@$(PYTHON) -c 'import polib, sys; polib.pofile(sys.argv[1]).save_as_mofile(sys.argv[2])' $< $@
 
-static: .venv/installed
-	@$(MANAGE) collectstatic --no-input --verbosity 0
+var/static/staticfiles.json: .venv/installed $(shell find static -type f)
+	@echo "Préparation des feuilles de style, polices et images…"
+	@$(MANAGE) collectstatic --no-input --clear --verbosity 0
 
-test: setup lint contracts  ## all that CI runs
-	@$(PYTHON) -m pytest -n 2 $(TESTS)
+test: setup lint contracts suite ## all that CI runs (DATABASE_URL= names the database)
+
+suite: setup
+	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) -m pytest -n 2 --dist loadgroup $(TESTS)
 
 lint: .venv/installed
-	@ruff check . && ruff format --check --quiet .
-	@djhtml --tabwidth 2 --check templates >/dev/null || (djhtml --tabwidth 2 --check templates; false)
+	@ruff check --quiet .
+	@ruff format --check --quiet .
+	@djhtml --check --tabwidth 2 templates
 	@curlylint --quiet templates
 
 contracts: .venv/installed
-	@lint-imports --no-cache | tail -n 3
+	@lint-imports --no-cache
 	@$(MANAGE) makemigrations --check --dry-run
 
-shots: setup  ## every kind of page, for each role, small and wide, by day and by night, in var/shots
+check-html: setup ## only the checks of HTML, accessibility and weight, in a browser
+	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) -m pytest tests/browser
+
+shots: setup ## pictures of every kind of page, for each role, small and wide, by day and by night, in var/shots
 	@$(PYTHON) -m tests.browser.shots
 
-bench: setup  ## what a page, a list and a PDF cost, beside bare ones
+bench: setup var/static/staticfiles.json ## what a page, a list and a PDF cost, beside bare ones
 	@$(PYTHON) -m tests.benchmarks.bench_pages
 	@$(PYTHON) -m tests.benchmarks.bench_pdf
+
+catalogue: .venv/installed ## new strings into the catalogues (needs gettext), to be translated by hand
+	@$(MANAGE) makemessages --locale fr --locale en --no-location --no-wrap --ignore .venv --ignore var

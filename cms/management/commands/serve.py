@@ -12,8 +12,10 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
+from django.utils import timezone
 
-from cms.demo.accounts import ACCOUNTS, PASSWORD
+from cms.demo.build import build
+from cms.demo.welcome import welcome
 
 START, STOP = 90, 20  # seconds that the server may take to answer, and both processes to end
 PR_SET_PDEATHSIG = 1
@@ -30,12 +32,13 @@ class Command(BaseCommand):
 
     def handle(self, host, port, fill, reload, **options):
         self.refuse_a_taken_port(host, port)
-        settings.VAR_DIR.mkdir(exist_ok=True)
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         self.stdout.write("Préparation de la base de données…")
         call_command("migrate", verbosity=0)
         call_command("createcachetable", verbosity=0)
         if fill:
-            call_command("demo")
+            self.stdout.write("Préparation du réseau de démonstration…")
+            build(timezone.localdate(), self.stdout.write)
         connections.close_all()
         signal.signal(signal.SIGINT, _interrupt)
         signal.signal(signal.SIGTERM, _interrupt)
@@ -56,7 +59,7 @@ class Command(BaseCommand):
             for command in commands:
                 processes.append(subprocess.Popen(command, preexec_fn=_die_with_parent))
             _wait_for_answer(root, processes)
-            self.stdout.write(addresses(root))
+            self.stdout.write(f"{welcome(root)}\n  Ctrl-C pour arrêter.\n")
             os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
             raise CommandError("Le serveur ou la file d’attente s’est arrêté : tout s’arrête.")
         except KeyboardInterrupt:
@@ -70,18 +73,6 @@ def gunicorn(host, port, reload):
     command = [sys.executable, "-m", "gunicorn", "cms.wsgi:application", "--bind", f"{host}:{port}"]
     command += ["--worker-class", "gthread", "--workers", "2", "--threads", "8", "--log-level", "warning"]
     return [*command, "--reload"] if reload else command
-
-
-def addresses(root):
-    """What a newcomer may open now, and as whom."""
-    places = [("Le site", "/"), ("L’extranet", "/extranet/"), ("La rédaction", "/admin/")]
-    if settings.DEMO:
-        places.append(("Le courrier", "/extranet/courrier/"))
-    lines = ["", *(f"  {name:14}{root}{path}" for name, path in places)]
-    if settings.DEMO:
-        lines += ["", f"  Comptes de démonstration (mot de passe de tous : {PASSWORD})"]
-        lines += [f"    {account['email']:32}{account['says']}" for account in ACCOUNTS]
-    return "\n".join([*lines, "", "  Ctrl-C pour arrêter.", ""])
 
 
 def _interrupt(signum, frame):
