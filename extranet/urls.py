@@ -33,6 +33,7 @@ urlpatterns = behind_the_door(
         path("", include("extranet.notifications.urls")),
         path("", include("extranet.directory.urls")),
         path("", include("extranet.notices.urls")),
+        path("", include("extranet.recaps.urls")),
         re_path("", nothing, name=NOTHING),
     ]
 )

@@ -24,7 +24,7 @@ _DRAWING = re.compile(
     r'<svg(?: class="(?P<css>[^"]*)")?(?P<rest>[^>]*) aria-hidden="true">(?P<content>.*?)</svg>', re.DOTALL
 )
 _VIEW = re.compile(r'viewBox="([^"]*)"')
-_NAMED = re.compile(r'(<svg[^>]* role="img" aria-label="([^"]*)"[^>]*>)')
+_NAMED = re.compile(r'<svg([^>]* role="img" aria-label="([^"]*)"[^>]*>)')
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells each step of the cutting of each font
@@ -40,7 +40,7 @@ def render(template, context, language, title, members=False):
         html = render_to_string(template, context | {"language": language, "document_title": title})
     html = _NOT_XML.sub("", painted(html, _tokens()))
     files = OurFiles(members)
-    html = _NAMED.sub(r"\1<title>\2</title>", files.take_drawings(html))
+    html = _NAMED.sub(r'<svg font-family="Radio Canada"\1<title>\2</title>', files.take_drawings(html))
     document = weasyprint.HTML(string=html, base_url=f"{settings.SITE_URL}/", url_fetcher=files)
     return document.write_pdf(pdf_variant="pdf/ua-1", finisher=_say_what_headers_head)
 

@@ -1,7 +1,9 @@
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import ExtractYear
 from django.http import Http404
 from django.utils import timezone
@@ -23,6 +25,7 @@ from pages.blocks import (
     QuotesBlock,
     StepsBlock,
 )
+from pages.words import stems
 
 from .base import BasePage, BasePageQuerySet, PageManager, SectionedPage, SectionPage
 from .events import Occurrence
@@ -42,6 +45,20 @@ class RecapQuerySet(BasePageQuerySet):
         years = self.order_by().values_list(ExtractYear("date"), flat=True).distinct()
         return sorted(years, reverse=True)
 
+    def best_for(self, language):
+        """Each recap once: in `language` where it is translated, else as it was first written."""
+        here = self.filter(locale__language_code=language)
+        rest = Q(locale__language_code=settings.LANGUAGE_CODE)
+        rest &= ~Q(translation_key__in=here.order_by().values("translation_key"))
+        return self.filter(Q(locale__language_code=language) | rest)
+
+    def found_by(self, text):
+        """Those that hold all the words of `text`, whatever their accents, case or plural; all without a text."""
+        if not text:
+            return self
+        words = stems(text)
+        return self.filter(pk__in=[recap.pk for recap in self.model.objects.live().search(words)] if words else [])
+
     def for_cards(self):
         """What a list shows of each, in two queries more."""
         return self.select_related("cooperative", "cover", "locale").prefetch_related("cover__renditions")
@@ -59,9 +76,11 @@ class RecapList(models.Model):
         asked = request.GET.get("annee", "")
         year = next((year for year in years if str(year) == asked), None)
         recaps = readable.of_year(year).for_cards().newest_first()
-        recaps = Paginator(recaps, PAGE_SIZE).get_page(request.GET.get("page"))
+        paginator = Paginator(recaps, PAGE_SIZE)
+        page = paginator.get_page(request.GET.get("page"))
         return super().get_context(request, *args, **kwargs) | {
-            "recaps": recaps,
+            "recaps": page,
+            "page_numbers": list(paginator.get_elided_page_range(page.number)),
             "years": years,
             "year": year,
             "sections": self.sections(),

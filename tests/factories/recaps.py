@@ -40,7 +40,8 @@ def full_recap(word="coopération", audience=Audience.PUBLIC, **fields):
     """A live recap whose every field holds something, and `word` in each of its texts."""
     four_cooperatives()
     image = picture(f"Le groupe du soleil {word}", audience)
-    attachment = Attachment(title=f"Le programme {word}", audience=audience, file=ContentFile(b"mot", "programme.txt"))
+    programme = ContentFile(b"mot", "programme.txt")
+    attachment = Attachment(title=f"Le programme {word}", audience=audience, file=programme)
     attachment.save()
     steps = [
         ("Arriver", "Café et badges."),
@@ -70,7 +71,7 @@ def full_recap(word="coopération", audience=Audience.PUBLIC, **fields):
             "pledges": [
                 (
                     "pledge",
-                    {"name": "Maud Charpennes", "cooperative": "Graines de Sol", "words": f"Je réunis : {word}."},
+                    {"name": "Maud Charpennes", "cooperative": "Graines de Sol", "words": f"Oui, {word}."},
                 ),
                 ("pledge", {"name": "Un groupe", "cooperative": "", "words": "On monte une boîte à outils."}),
             ],
