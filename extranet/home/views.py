@@ -1,6 +1,49 @@
+from django.db.models import Q
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from extranet.directory.models import Profile
+from extranet.directory.models.profile import ESSENTIAL
+from extranet.notices.models import Notice
+from pages.agenda import listed
+from pages.models import Occurrence, RecapPage
+
+NOTICES, DATES, RECAPS, FACES = 5, 4, 3, 6
 
 
 def home(request):
-    """The member's home."""
-    return render(request, "extranet/home/home.html")
+    """The member's home: asks and offers first, then dates, recaps, newcomers, and what one's profile lacks."""
+    member = request.user
+    membership = getattr(member, "membership", None)
+    membership = None if membership and membership.ended_on else membership
+    notices = Notice.objects.open().visible_to(member).with_authors().with_reply_counts(member).newest_first()
+    missing = Profile.objects.of(member).missing() if membership else []
+    context = {
+        "notices": notices[:NOTICES],
+        "occurrences": coming_dates(request, membership),
+        "recaps": newest_recaps(member),
+        "newcomers": Profile.objects.newest().visible_to(member).exclude(user=member)[:FACES],
+        "missing": missing,
+        "done": len(ESSENTIAL) - len(missing),
+        "essential": len(ESSENTIAL),
+    }
+    return render(request, "extranet/home/home.html", context)
+
+
+def coming_dates(request, membership):
+    """The next dates of the network and of one's own cooperative."""
+    ours = Q(event__cooperative=None) | Q(event__cooperative=membership and membership.cooperative_id)
+    rows = Occurrence.objects.visible_to(request.user).kept().coming(timezone.now())
+    return listed(rows.filter(ours)[:DATES], request)
+
+
+def newest_recaps(member):
+    """The newest recaps, each in the reader's language where it was translated, else in French."""
+    languages = {"fr", get_language()}
+    rows = RecapPage.objects.visible_to(member).filter(locale__language_code__in=languages).newest_first()
+    rows = rows.select_related("cooperative", "locale")[: RECAPS * len(languages)]
+    by_story = {}
+    for row in sorted(rows, key=lambda row: row.locale.language_code == get_language()):
+        by_story[row.translation_key] = row
+    return sorted(by_story.values(), key=lambda row: (row.date, row.pk), reverse=True)[:RECAPS]

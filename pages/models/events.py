@@ -237,8 +237,8 @@ class OccurrenceQuerySet(models.QuerySet):
         dates = ("event_id", "date", "starts_at", "ends_at", "cancelled_at", "sequence", "changed_at")
         cooperative = (f"event__cooperative__{name}" for name in ("name", "slug", "colour", "sign"))
         return (
-            self.select_related("event__cooperative")
-            .only(*dates, *(f"event__{name}" for name in told), *cooperative)
+            self.select_related("event__cooperative", "event__locale")
+            .only(*dates, *(f"event__{name}" for name in told), "event__locale__language_code", *cooperative)
             .annotate(repeats=Case(When(event__recurrence="", then=Value(False)), default=Value(True)))
         )
 
