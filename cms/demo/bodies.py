@@ -56,7 +56,7 @@ def _block(kind, *parts, targets):
     if kind == "document":
         return "document", {"document": Attachment.objects.get(title=parts[0]), "title": ""}
     if kind == "legal":
-        return "legal", parts[0]
+        return "legal_facts", {"about": parts[0]}
     text, label, target = parts
     return "action", {"text": text, "label": label, "page": targets[target], "url": ""}
 

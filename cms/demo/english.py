@@ -79,6 +79,7 @@ EVENT = {
     "slug": "one-place-five-plans",
     "title": "One place, five plans: an evening at the workshop",
     "summary": "Five ways to draw a place to work together, to be moved about by hand.",
+    "town": "Lyon 7th",
     "price": "Free entry",
     "body": [
         (
@@ -200,4 +201,13 @@ RECAP = {
         ("Rose Fourvière", "Escale Création", "I present Co’hop in two business support networks."),
         ("Théo Vaise", "Elycoop", "Three of us put together a small shared toolbox."),
     ],
+}
+
+GROUPS = {  # the words of the six pictures that made the groups
+    "pont": "Two coloured shapes that cross: the bridge.",
+    "soleil": "Two coloured shapes that cross: the sun.",
+    "vague": "Two coloured shapes that cross: the wave.",
+    "graine": "Two coloured shapes that cross: the seed.",
+    "escalier": "Two coloured shapes that cross: the stairs.",
+    "panier": "Two coloured shapes that cross: the basket.",
 }

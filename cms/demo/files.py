@@ -31,6 +31,11 @@ def group_pictures(colours):
     return [_keep(key, colours) for key in GROUPS]
 
 
+def described(key):
+    """What the group picture called `key` shows, for those who do not see it."""
+    return f"Deux formes de couleur qui se croisent\u00a0: {GROUP_NAMES[key].lower()}."
+
+
 def press_kit(colours):
     """Keep and return the press kit: the marks, for light and for dark, and the texts."""
     packed = io.BytesIO()
@@ -66,8 +71,8 @@ def _keep(key, colours):
     drawn = io.BytesIO()
     picture(group(key, colours=colours), tokens, SIZE, width=SIZE[0] // 2).save(drawn, "PNG", optimize=True)
     return Picture.objects.create(
-        title=f"Image de groupe : {GROUP_NAMES[key]}".replace(" :", "\u00a0:"),
-        description=f"Deux formes de couleur qui se croisent\u00a0: {GROUP_NAMES[key].lower()}.",
+        title=f"Image de groupe\u00a0: {GROUP_NAMES[key].lower()}",
+        description=described(key),
         file=ImageFile(drawn, f"groupe-{key}.png"),
         file_size=drawn.tell(),
         collection=_network_collection(),

@@ -3,7 +3,7 @@
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
-from cms.demo import english, pages
+from cms.demo import english, files, pages
 from cms.demo.events import EVENTS
 from cms.demo.news import NEWS
 from cms.demo.recaps import RECAPS
@@ -15,10 +15,11 @@ def translate_site():
     for slug, (title, summary) in english.INDEXES.items():
         page = Page.objects.child_of(home).get(slug=slug)
         translate(page, {page.title: title, pages.INDEXES[slug]: summary})
+    pictures = {files.described(key): text for key, text in english.GROUPS.items()}
     for row, rows in ((english.NEWS, NEWS), (english.EVENT, EVENTS), (english.RECAP, RECAPS)):
         source = next(source for source in rows if source["slug"] == row["of"])
         page = Page.objects.descendant_of(home).get(slug=row["of"], depth=5)
-        translate(page, words(source, row) | {source["slug"]: row["slug"]})
+        translate(page, words(source, row) | {source["slug"]: row["slug"]} | pictures)
     translate(home, words(pages.HOME, english.HOME))
 
 
@@ -43,6 +44,8 @@ def translate(page, dictionary):
     page, target = page.specific, Locale.objects.get(language_code="en")
     source, _ = TranslationSource.update_or_create_from_instance(page)
     translation, _ = Translation.objects.get_or_create(source=source, target_locale=target)
+    twin = page.get_translation_or_none(target)
+    dictionary = dictionary | {page.slug: twin.slug} if twin else dictionary
     for segment in StringSegment.objects.filter(source=source).select_related("string", "context"):
         text = segment.string.data
         StringTranslation.objects.update_or_create(
