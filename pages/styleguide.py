@@ -1,6 +1,7 @@
 """/styleguide/: every component in every state, for those who write or build the site."""
 
 from itertools import combinations
+from types import SimpleNamespace
 
 from django import forms
 from django.contrib.auth.decorators import login_required
@@ -58,9 +59,9 @@ def styleguide(request):
     if not request.user.has_perm("wagtailadmin.access_admin"):
         raise Http404
     wrong = {"title": "Un vélo", "closes_on": "hier", "kind": "offer", "audience": "me"}
-    marks = [{"colour": colour, "sign": sign} for colour, sign in zip(PALETTE, SIGNS, strict=True)]
+    marks = [SimpleNamespace(colour=colour, sign=sign) for colour, sign in zip(PALETTE, SIGNS, strict=True)]
     context = {
-        "form": SampleForm(wrong, prefix="sample"),
+        "form": SampleForm(wrong),
         "marks": marks,
         "meetings": [(_meeting(*pair), " + ".join(pair)) for pair in combinations(PALETTE[:4], 2)],
         "groups": list(GROUPS),
