@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.apps import apps
 from django.conf import settings
 from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -11,7 +12,6 @@ from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from pages.models import Cooperative, CooperativePage
 from pages.models.base import Audience, reads_members_content
 from pages.models.content import FooterPlace
 
@@ -86,12 +86,23 @@ class Navigation:
         homes = [(row.locale__language_code, row.url_path) for row in self._rows if row.depth == HOME_DEPTH]
         return dict(reversed(homes))
 
-    def _address(self, url_path, language):
-        home = self._homes.get(language, "/")
-        return site_prefix(language) + url_path.removeprefix(home).lstrip("/")
+    def address(self, url_path):
+        """The address of the page whose place in the tree is `url_path`: no query, whatever the number of pages."""
+        for language, home in self._homes.items():
+            if url_path.startswith(home):
+                return site_prefix(language) + url_path.removeprefix(home)
+        return site_prefix(settings.LANGUAGE_CODE)
+
+    def addresses_of(self, pks):
+        """{pk: the address of that page in the reader's language, or in its own}, for the live ones: one query."""
+        own = Page.objects.filter(pk__in=pks).values("translation_key")
+        rows = Page.objects.live().filter(translation_key__in=own)
+        rows = list(rows.values_list("pk", "url_path", "translation_key", "locale__language_code"))
+        here = {key: path for _pk, path, key, language in rows if language == self.language}
+        return {pk: self.address(here.get(key, path)) for pk, path, key, _language in rows if pk in pks}
 
     def _link(self, row):
-        url = self._address(row.url_path, row.locale__language_code)
+        url = self.address(row.url_path)
         path = self.request.path
         return Link(row.title, url, "page" if path == url else "true" if path.startswith(url) else "")
 
@@ -127,7 +138,7 @@ class Navigation:
         if not self.page:
             return {}
         rows = [row for row in self._rows if row.translation_key == self.page.translation_key]
-        found = {row.locale__language_code: self._address(row.url_path, row.locale__language_code) for row in rows}
+        found = {row.locale__language_code: self.address(row.url_path) for row in rows}
         return found if len(found) > 1 else {}
 
     @cached_property
@@ -151,15 +162,15 @@ class Navigation:
         """Links to the pages above this one, home first: one query."""
         above = self.page.get_ancestors().filter(depth__gte=HOME_DEPTH).values_list("title", "url_path", "depth")
         return [
-            Link(_("Accueil") if depth == HOME_DEPTH else title, self._address(path, self.language))
-            for title, path, depth in above
+            Link(_("Accueil") if depth == HOME_DEPTH else title, self.address(path)) for title, path, depth in above
         ]
 
     @cached_property
     def cooperatives(self):
-        """All the cooperatives, by name; each knows the address of its public page (`page_url`, "" without one)."""
+        """All the cooperatives, by name; each knows its public page's address ("" without one): `page_url`."""
+        cooperative, public_page = apps.get_model("pages", "Cooperative"), apps.get_model("pages", "CooperativePage")
         pages = (
-            CooperativePage.objects.live()
+            public_page.objects.live()
             .filter(cooperative=OuterRef("pk"), audience=Audience.PUBLIC)
             .annotate(
                 rank=Case(
@@ -172,13 +183,13 @@ class Navigation:
             .order_by("rank", "pk")
         )
         rows = list(
-            Cooperative.objects.annotate(
+            cooperative.objects.annotate(
                 page_path=Subquery(pages.values("url_path")[:1]),
-                page_language=Subquery(pages.values("locale__language_code")[:1]),
+                page_summary=Subquery(pages.values("summary")[:1]),
             ).order_by("name", "pk")
         )
         for row in rows:
-            row.page_url = self._address(row.page_path, row.page_language) if row.page_path else ""
+            row.page_url = self.address(row.page_path) if row.page_path else ""
         return rows
 
     @cached_property

@@ -4,10 +4,12 @@ from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 
-from pages.models import Cooperative
+from pages.models import Cooperative, EventPage, NewsPage, RecapPage
 from pages.models.base import reads_members_content
 from pages.storage import PRIVATE_PREFIX
+from pages.tree import readable
 
 
 def csrf_failure(request, reason=""):
@@ -34,3 +36,10 @@ def private_file(request, name):
     response = FileResponse(path.open("rb"))
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def site_map(request):
+    """The plan of the site: all that the reader may see, in the order of the tree; news and dates have their lists."""
+    pages = readable(request.user).not_type(NewsPage, EventPage, RecapPage)
+    pages = pages.filter(locale__language_code=get_language()).order_by("path")
+    return render(request, "pages/site_map.html", {"pages": pages.only("title", "url_path", "depth")})

@@ -3,6 +3,7 @@
 from wagtail import blocks
 
 from .layout import ActionBlock, TableBlock
+from .legal import LegalFactsBlock
 from .media import DocumentBlock, PictureBlock
 from .recap import FigureBlock, PledgeBlock, PriorityActionBlock, StepBlock
 from .text import FoldBlock, ParagraphBlock, QuoteBlock
@@ -18,6 +19,10 @@ class BodyBlock(blocks.StreamBlock):
     table = TableBlock()
     document = DocumentBlock()
     action = ActionBlock()
+    legal_facts = LegalFactsBlock()
+
+    class Meta:
+        template = "blocks/body.html"
 
 
 class FiguresBlock(blocks.StreamBlock):

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
@@ -10,6 +11,13 @@ class ActionBlock(blocks.StructBlock):
     label = blocks.CharBlock(label=_("bouton"), max_length=40, help_text=_("Un verbe : « S’inscrire »."))
     page = blocks.PageChooserBlock(label=_("page"), required=False)
     url = blocks.URLBlock(label=_("ou adresse"), required=False)
+
+    def clean(self, value):
+        value = super().clean(value)
+        if not value["page"] and not value["url"]:
+            error = ValidationError(_("Choisissez une page ou donnez une adresse."))
+            raise blocks.StructBlockValidationError(block_errors={"page": error})
+        return value
 
     class Meta:
         label = _("Appel à agir")
@@ -30,4 +38,11 @@ class TableBlock(WagtailTableBlock):
         label = _("Tableau")
         icon = "table"
         template = "blocks/table.html"
+        preview_value = {
+            "data": [["Jour", "Heure"], ["mardi", "18 h 30"], ["jeudi", "12 h 30"]],
+            "first_row_is_table_header": True,
+            "first_col_is_header": False,
+            "table_header_choice": "row",
+            "table_caption": "Les permanences",
+        }
         description = _("Un petit tableau : cochez la ligne ou la colonne d’en-têtes.")

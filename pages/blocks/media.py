@@ -1,7 +1,13 @@
+from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
+
+
+def _newest(model):
+    """The newest public file of the library: what a preview shows."""
+    return apps.get_model("pages", model).objects.filter(audience="public").order_by("-pk").first()
 
 
 class PictureBlock(blocks.StructBlock):
@@ -9,6 +15,9 @@ class PictureBlock(blocks.StructBlock):
 
     image = ImageBlock(label=_("image"))
     caption = blocks.CharBlock(label=_("légende"), max_length=200, required=False)
+
+    def get_preview_value(self):
+        return self.normalize({"image": _newest("Picture"), "caption": _("Une légende, si l’image en demande une.")})
 
     class Meta:
         label = _("Image")
@@ -24,6 +33,9 @@ class DocumentBlock(blocks.StructBlock):
     title = blocks.CharBlock(
         label=_("intitulé"), max_length=160, required=False, help_text=_("Vide : le titre du fichier.")
     )
+
+    def get_preview_value(self):
+        return self.normalize({"document": _newest("Attachment"), "title": ""})
 
     class Meta:
         label = _("Fichier à télécharger")

@@ -1,7 +1,11 @@
-from django.db import models
+from django import forms
+from django.db import models, transaction
+from django.dispatch import Signal
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.forms.forms import FormBuilder
 from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormField
 from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.fields import RichTextField, StreamField
@@ -9,6 +13,11 @@ from wagtail.fields import RichTextField, StreamField
 from pages.blocks import BodyBlock, StepsBlock
 
 from .base import BasePage
+
+SENT, TRAP = "merci", "ne_pas_remplir"  # parameters of an address and of a form
+LONGEST_ANSWER = 10_000
+
+form_answered = Signal()  # page, addresses, subject, text; sent inside the transaction that keeps the answers
 
 
 class FooterPlace(models.TextChoices):
@@ -45,6 +54,16 @@ class ContentPage(FooterMixin, BasePage):
         verbose_name_plural = _("pages de contenu")
 
 
+class QuestionBuilder(FormBuilder):
+    """Makes the inputs of a form page; none takes more than a person would write."""
+
+    def create_multiline_field(self, field, options):
+        return super().create_multiline_field(field, options | {"max_length": LONGEST_ANSWER})
+
+    def create_date_field(self, field, options):
+        return forms.DateField(**options, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+
 class FormField(AbstractFormField):
     """One question of a form page."""
 
@@ -73,6 +92,7 @@ class FormPage(FooterMixin, AbstractEmailForm, BasePage):
         ),
         FormSubmissionsPanel(),
     ]
+    form_builder = QuestionBuilder
     template = "pages/form_page.html"
     landing_page_template = "pages/form_page_landing.html"
     parent_page_types = ["pages.HomePage", "pages.ContentPage"]
@@ -81,3 +101,33 @@ class FormPage(FooterMixin, AbstractEmailForm, BasePage):
     class Meta:
         verbose_name = _("formulaire")
         verbose_name_plural = _("formulaires")
+
+    def serve(self, request, *args, **kwargs):
+        if SENT in request.GET and request.method != "POST":
+            return self.render_landing_page(request)
+        if request.method == "POST" and request.POST.get(TRAP):
+            return self._thank(request)  # a robot filled in what no person sees: it is thanked, and nothing is kept
+        return super().serve(request, *args, **kwargs)
+
+    def process_form_submission(self, form):
+        """Keep the answers and have them sent, together or not at all."""
+        with transaction.atomic():
+            return super().process_form_submission(form)
+
+    def send_mail(self, form):
+        """Ask whoever sends e-mail to write to the addresses of this page, in the same transaction."""
+        addresses = [address.strip() for address in self.to_address.split(",")]
+        subject = self.subject or self.title
+        form_answered.send(type(self), page=self, addresses=addresses, subject=subject, text=self.render_email(form))
+
+    def render_landing_page(self, request, form_submission=None, *args, **kwargs):
+        if form_submission:
+            return self._thank(request)
+        return super().render_landing_page(request, *args, **kwargs)
+
+    def _thank(self, request):
+        """Lead to the thanks by another request, so that a reload sends nothing again."""
+        return redirect(f"{self.get_url(request)}?{SENT}")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"trap": TRAP}

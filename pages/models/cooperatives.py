@@ -1,12 +1,18 @@
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from pages.agenda import listed
 from pages.blocks import BodyBlock
 from pages.drawing import PALETTE, SIGNS
 
 from .base import BasePage
+from .events import Occurrence
+from .news import NewsPage
+
+DATES_SHOWN, NEWS_SHOWN = 4, 3
 
 
 class Cooperative(models.Model):
@@ -43,6 +49,11 @@ class CooperativeIndexPage(BasePage):
         verbose_name = _("liste des coopératives")
         verbose_name_plural = _("listes des coopératives")
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        pages = CooperativePage.objects.child_of(self).visible_to(request.user).exclude(cooperative=None)
+        return context | {"pages": pages.select_related("cooperative").defer("body").order_by("path")}
+
 
 class CooperativePage(BasePage):
     """One cooperative as the public sees it: what it does, where it is, how to join."""
@@ -71,3 +82,14 @@ class CooperativePage(BasePage):
     class Meta:
         verbose_name = _("page de coopérative")
         verbose_name_plural = _("pages de coopérative")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        if not self.cooperative_id:
+            return context | {"rows": [], "news": []}
+        dates = Occurrence.objects.visible_to(request.user).kept().filter(event__cooperative=self.cooperative_id)
+        news = NewsPage.objects.visible_to(request.user).filter(cooperative=self.cooperative_id, locale=self.locale_id)
+        return context | {
+            "rows": listed(dates.coming(timezone.now())[:DATES_SHOWN], request),
+            "news": news.newest_first().for_cards()[:NEWS_SHOWN],
+        }

@@ -1,11 +1,20 @@
 from django.db import models
+from django.db.models import Case, Value, When, prefetch_related_objects
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 
+from pages.agenda import listed
 from pages.blocks import FiguresBlock, StepsBlock
+from pages.navigation import navigation_for
 
 from .base import BasePage
+from .events import Occurrence
+from .news import NewsPage
+from .recaps import RecapPage
+
+DATES_SHOWN, NEWS_SHOWN = 4, 4
 
 
 class HomePage(BasePage):
@@ -70,3 +79,40 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("accueil")
         verbose_name_plural = _("accueils")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        recap, news = self._featured_recap(request.user), self._latest_news(request.user)
+        pictures = [page.cover for page in (recap, *news[:1]) if page and page.cover]
+        prefetch_related_objects(pictures, "renditions")
+        return context | {
+            "actions": self._actions(request),
+            "rows": self._next_dates(request),
+            "recap": recap,
+            "news": news,
+        }
+
+    def _actions(self, request):
+        """(words, address) of the buttons that lead somewhere."""
+        buttons = [
+            (self.first_action_text, self.first_action_page_id),
+            (self.second_action_text, self.second_action_page_id),
+        ]
+        wanted = [pk for text, pk in buttons if text and pk]
+        addresses = navigation_for(request, self).addresses_of(wanted) if wanted else {}
+        return [(text, addresses[pk]) for text, pk in buttons if text and pk in addresses]
+
+    def _next_dates(self, request):
+        rows = Occurrence.objects.visible_to(request.user).kept()
+        return listed(rows.coming(timezone.now())[:DATES_SHOWN], request)
+
+    def _featured_recap(self, user):
+        """The recap chosen for the front page, in this page's language; else the latest."""
+        recaps = RecapPage.objects.visible_to(user).filter(locale=self.locale_id)
+        chosen = RecapPage.objects.filter(pk=self.recap_id).values("translation_key")
+        first = Case(When(translation_key__in=chosen, then=Value(0)), default=Value(1))
+        return recaps.select_related("cover").order_by(first, "-date", "-pk").first()
+
+    def _latest_news(self, user):
+        news = NewsPage.objects.visible_to(user).filter(locale=self.locale_id)
+        return list(news.newest_first().for_cards()[:NEWS_SHOWN])

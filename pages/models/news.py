@@ -1,3 +1,4 @@
+from django.core.paginator import Paginator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,10 +9,46 @@ from pages.blocks import BodyBlock
 
 from .base import BasePage, BasePageQuerySet, PageManager, SectionedPage, SectionPage
 
+NEWS_PER_PAGE, OTHERS_SHOWN = 12, 3
 
-class NewsIndexPage(BasePage):
+
+class NewsQuerySet(BasePageQuerySet):
+    def newest_first(self):
+        return self.order_by("-date", "-pk")
+
+    def for_cards(self):
+        """What a list shows of each, in the same query."""
+        return self.select_related("cooperative", "cover").defer("body")
+
+
+class NewsListMixin(models.Model):
+    """A list of news, a page at a time, with the way to its neighbours."""
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        rows = self.listed_news().visible_to(request.user).newest_first().for_cards()
+        page_obj = Paginator(rows, NEWS_PER_PAGE).get_page(request.GET.get("page"))
+        return context | {
+            "page_obj": page_obj,
+            "page_numbers": page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1),
+            "index_url_path": self.index_url_path(),
+            "sections": self.sibling_sections(),
+        }
+
+    def sibling_sections(self):
+        """(title, place in the tree) of the sections of this index, in the order of the tree."""
+        index = self.index_url_path()
+        sections = NewsSectionPage.objects.live().filter(url_path__startswith=index, locale=self.locale_id)
+        return list(sections.order_by("path").values("title", "url_path"))
+
+
+class NewsIndexPage(NewsListMixin, BasePage):
     """All the news, whatever the section."""
 
+    template = "pages/news_list.html"
     show_in_menus_default = True
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.NewsSectionPage"]
@@ -21,10 +58,17 @@ class NewsIndexPage(BasePage):
         verbose_name = _("liste des actualités")
         verbose_name_plural = _("listes des actualités")
 
+    def listed_news(self):
+        return NewsPage.objects.filter(locale=self.locale_id)
 
-class NewsSectionPage(SectionPage):
+    def index_url_path(self):
+        return self.url_path
+
+
+class NewsSectionPage(NewsListMixin, SectionPage):
     """The news of the network, or of one cooperative."""
 
+    template = "pages/news_list.html"
     parent_page_types = ["pages.NewsIndexPage"]
     subpage_types = ["pages.NewsPage"]
 
@@ -32,14 +76,11 @@ class NewsSectionPage(SectionPage):
         verbose_name = _("section d’actualités")
         verbose_name_plural = _("sections d’actualités")
 
+    def listed_news(self):
+        return NewsPage.objects.child_of(self)
 
-class NewsQuerySet(BasePageQuerySet):
-    def newest_first(self):
-        return self.order_by("-date", "-pk")
-
-    def for_cards(self):
-        """What a list shows of each, in one query more."""
-        return self.select_related("cooperative").prefetch_related("cover__renditions")
+    def index_url_path(self):
+        return self.url_path.removesuffix(f"{self.slug}/")
 
 
 class NewsPage(SectionedPage):
@@ -56,3 +97,8 @@ class NewsPage(SectionedPage):
     class Meta:
         verbose_name = _("actualité")
         verbose_name_plural = _("actualités")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        others = NewsPage.objects.visible_to(request.user).filter(locale=self.locale_id).exclude(pk=self.pk)
+        return context | {"others": others.newest_first().for_cards()[:OTHERS_SHOWN]}

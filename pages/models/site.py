@@ -1,7 +1,10 @@
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from pages.blocks.legal import LegalFacts
 
 
 @register_setting(icon="clipboard-list")
@@ -21,22 +24,25 @@ class LegalSettings(BaseSiteSetting):
     privacy_contact = models.EmailField(_("contact pour les données personnelles"), blank=True)
     accessibility_contact = models.EmailField(_("contact pour l’accessibilité"), blank=True)
 
+    FACTS = {
+        LegalFacts.PUBLISHER: ("publisher", "legal_form", "registration", "address", "phone", "email", "director"),
+        LegalFacts.HOST: ("host", "host_address", "host_phone"),
+        LegalFacts.PRIVACY: ("privacy_contact",),
+        LegalFacts.ACCESSIBILITY: ("accessibility_contact",),
+    }
+
     panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel(name)
-                for name in ("publisher", "legal_form", "registration", "address", "phone", "email", "director")
-            ],
-            heading=_("Éditeur"),
-        ),
-        MultiFieldPanel([FieldPanel(name) for name in ("host", "host_address", "host_phone")], heading=_("Hébergeur")),
-        MultiFieldPanel([FieldPanel("privacy_contact"), FieldPanel("accessibility_contact")], heading=_("Contacts")),
+        MultiFieldPanel([FieldPanel(name) for name in names], heading=capfirst(about.label))
+        for about, names in FACTS.items()
     ]
 
     class Meta:
         verbose_name = _("mentions légales")
 
+    def facts(self, about):
+        """The (name, value) pairs of one family; a value that nobody has filled in yet is empty."""
+        return [(self._meta.get_field(name).verbose_name, getattr(self, name)) for name in self.FACTS[about]]
+
     def missing(self):
-        """The verbose names of the facts the law asks for and that nobody has filled in yet."""
-        skipped = {"id", "site"}
-        return [str(f.verbose_name) for f in self._meta.fields if f.name not in skipped and not getattr(self, f.name)]
+        """The names of the facts the law asks for and that nobody has filled in yet."""
+        return [str(name) for about in self.FACTS for name, value in self.facts(about) if not value]

@@ -42,6 +42,44 @@ def page_metadata(context):
     }
 
 
+@register.simple_tag(takes_context=True)
+def structured_organization(context):
+    """What Co'hop is, for machines: a collective and its cooperatives."""
+    cooperatives = site_navigation(context).cooperatives
+    return structured_data(
+        {
+            "@type": "Organization",
+            "name": "Co’hop",
+            "url": absolute(site_navigation(context).home_url),
+            "logo": absolute(static("img/touch-icon.png")),
+            "subOrganization": [
+                {"@type": "Organization", "name": row.name, "url": absolute(row.page_url or "/")}
+                for row in cooperatives
+            ],
+        }
+    )
+
+
+@register.simple_tag(takes_context=True)
+def structured_news(context, page):
+    """A piece of news, for machines."""
+    about = page_metadata(context)
+    return structured_data(
+        {
+            "@type": "NewsArticle",
+            "headline": page.title,
+            "description": page.summary,
+            "url": about["canonical"],
+            "image": about["image"],
+            "inLanguage": get_language(),
+            "datePublished": page.date.isoformat(),
+            "dateModified": (page.last_published_at or page.first_published_at or page.date).isoformat(),
+            "author": {"@type": "Organization", "name": page.cooperative.name if page.cooperative else "Co’hop"},
+            "publisher": {"@type": "Organization", "name": "Co’hop", "url": absolute("/")},
+        }
+    )
+
+
 @register.simple_tag
 def structured_data(data):
     """`data` as a JSON-LD block. Nothing executes it; no content can close it."""

@@ -17,6 +17,27 @@ def site_navigation(context):
 
 
 @register.simple_tag(takes_context=True)
+def address(context, page):
+    """The address of `page`, without asking the database."""
+    return site_navigation(context).address(page.url_path)
+
+
+@register.simple_tag(takes_context=True)
+def address_of(context, url_path):
+    """The address of the page whose place in the tree is `url_path`."""
+    return site_navigation(context).address(url_path)
+
+
+@register.simple_tag(takes_context=True)
+def localized_address(context, page):
+    """The address of `page` in the language being read where it is translated; "" when it is not live."""
+    navigation = site_navigation(context)
+    if navigation.page and page.locale_id == navigation.page.locale_id:
+        return navigation.address(page.url_path) if page.live else ""
+    return navigation.addresses_of([page.pk]).get(page.pk, "")
+
+
+@register.simple_tag(takes_context=True)
 def inside(context, name):
     """Tell whether the address being read is that of the view `name`, or below it."""
     try:

@@ -1,0 +1,38 @@
+"""What search engines are told."""
+
+from collections import defaultdict
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from pages.navigation import navigation_for
+from pages.tree import readable
+
+MOST = 50_000  # addresses in one sitemap (sitemaps.org)
+
+
+def robots(request):
+    """All is open but the rooms behind the door, and lists that only repeat others."""
+    closed = [reverse(name) for name in ("home:home", "account_login", "search")]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed), "Disallow: /admin/"]
+    lines += ["", f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def sitemap(request):
+    """The public pages of all languages, each with its translations, whoever asks."""
+    navigation = navigation_for(request)
+    rows = (
+        readable(AnonymousUser())
+        .order_by("path")
+        .values_list("url_path", "translation_key", "locale__language_code", "last_published_at")[:MOST]
+    )
+    entries, twins = [], defaultdict(list)
+    for url_path, key, language, changed_at in rows:
+        url = settings.SITE_URL + navigation.address(url_path)
+        twins[key].append((language, url))
+        entries.append({"url": url, "changed_at": changed_at, "twins": twins[key]})
+    return render(request, "pages/sitemap.xml", {"entries": entries}, content_type="application/xml; charset=utf-8")

@@ -1,0 +1,61 @@
+"""What is done to words before they are shown."""
+
+import re
+from functools import lru_cache
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
+
+from pages.words import fold, stems
+
+register = template.Library()
+
+_WORD = re.compile(r"\w+")
+AROUND, LONGEST = 90, 20_000  # characters kept before the first word found; of a text that are looked at
+
+_stem = lru_cache(maxsize=20_000)(stems)
+
+
+def _finds(word, wanted):
+    folded = fold(word)
+    return any(stem[:3] == folded[:3] for stem in wanted) and _stem(word) in wanted
+
+
+def _marked(text, wanted):
+    parts, last = [], 0
+    for match in _WORD.finditer(text):
+        if _finds(match.group(), wanted):
+            parts += [escape(text[last : match.start()]), "<mark>", escape(match.group()), "</mark>"]
+            last = match.end()
+    return mark_safe("".join([*parts, escape(text[last:])]))
+
+
+@register.filter
+def highlight(text, wanted):
+    """`text` with the words whose stems are in `wanted` (a list) in <mark>."""
+    return _marked(str(text), wanted)
+
+
+@register.filter
+def extract(text, wanted, length=240):
+    """Some `length` characters of `text` around the first word whose stem is in `wanted`, those words in <mark>."""
+    text = " ".join(str(text).split())[:LONGEST]
+    first = next((m.start() for m in _WORD.finditer(text) if _finds(m.group(), wanted)), 0)
+    start = text.rfind(" ", 0, first - AROUND) + 1 if first > AROUND else 0
+    end = text.rfind(" ", start, start + length) if len(text) > start + length else len(text)
+    end = end if end > start else start + length
+    return mark_safe(("… " if start else "") + _marked(text[start:end], wanted) + (" …" if end < len(text) else ""))
+
+
+@register.filter
+def kind(page):
+    """What sort of page this is, in a word or two: « Actualité »."""
+    return capfirst(page._meta.verbose_name)
+
+
+@register.filter
+def own_words(page):
+    """What `page` says below its title: its summary and its body, as plain text."""
+    return page.searchable_text().removeprefix(page.title)
