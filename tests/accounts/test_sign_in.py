@@ -12,6 +12,7 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.core import mail
+from django.test import Client
 
 from tests.factories import MemberFactory, UserFactory
 from tests.factories.accounts import PASSWORD
@@ -149,7 +150,9 @@ def test_nobody_signs_up_alone(client, language):
     )
     assert not signed_in(client)
     for path in set(PAGES) - {"/compte/signup/"}:
-        assert not re.search('(href|action)="[^"]*signup', client.get(language + path, follow=True).content.decode()), path
+        assert not re.search('(href|action)="[^"]*signup', client.get(language + path, follow=True).content.decode()), (
+            path
+        )
 
 
 @pytest.mark.parametrize("path", [*PAGES, *OWN_PAGES])
@@ -202,3 +205,14 @@ def test_who_signs_out_comes_to_the_public_site(client):
     assert signed_in(client)
     assert client.post("/compte/logout/").url == "/"
     assert not signed_in(client)
+
+
+def test_other_devices_are_signed_out_from_here(client):
+    user = MemberFactory()
+    there = Client()
+    for browser in (there, client):
+        browser.post("/compte/login/", {"login": user.email, "password": PASSWORD})
+    page = client.get("/compte/sessions/").content.decode()
+    assert (page.count('<li class="notice">'), "Cet appareil-ci" in page) == (2, True)
+    client.post("/compte/sessions/")
+    assert [browser.get("/extranet/").status_code for browser in (there, client)] == [302, 200]
