@@ -47,11 +47,10 @@ class LinksField(LinesField):
 
     def clean_line(self, line):
         address = line if re.match(r"(?i)[a-z][a-z0-9+.-]*:", line) else f"https://{line}"
+        super().clean_line(address)
         try:
-            web_address(super().clean_line(address))
+            web_address(address)
         except ValidationError as refused:
-            if refused.params:
-                raise
             raise ValidationError(
                 _("« %(start)s » n’est pas une adresse de site."), params={"start": line[:60]}
             ) from refused

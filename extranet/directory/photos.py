@@ -20,6 +20,7 @@ class PhotoRefused(Exception):
 UNREADABLE = gettext_lazy(
     "Ce fichier n’est pas une photo que le site sait lire, ou il est abîmé. Choisissez une image JPEG, PNG ou WebP."
 )
+TOO_LARGE = gettext_lazy("Cette photo a plus de 40 millions de pixels. Réduisez-la, puis envoyez-la de nouveau.")
 
 
 def remade(upload):
@@ -29,9 +30,7 @@ def remade(upload):
     try:
         with Image.open(upload, formats=FORMATS) as picture:
             if picture.width * picture.height > MAX_PIXELS:
-                raise PhotoRefused(
-                    _("Cette photo a plus de 40 millions de pixels. Réduisez-la, puis envoyez-la de nouveau.")
-                )
+                raise PhotoRefused(str(TOO_LARGE))
             picture.draft("RGB", (SIDE, SIDE))  # a large JPEG is decoded small
             upright = ImageOps.exif_transpose(picture)
             upright.thumbnail((SIDE, SIDE))
@@ -40,10 +39,8 @@ def remade(upload):
             flat.paste(opaque, mask=opaque)
     except PhotoRefused:
         raise
-    except Image.DecompressionBombError as bomb:
-        raise PhotoRefused(
-            _("Cette photo a plus de 40 millions de pixels. Réduisez-la, puis envoyez-la de nouveau.")
-        ) from bomb
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+        raise PhotoRefused(str(TOO_LARGE)) from bomb
     except Exception as broken:  # a decoder's own, of any kind: the file is not a picture one can read
         raise PhotoRefused(str(UNREADABLE)) from broken
     content = io.BytesIO()

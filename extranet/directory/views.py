@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
 from pages.navigation import navigation_for
@@ -59,9 +58,7 @@ def my_photo(request):
 def _photo(photo):
     if not photo or not photo.storage.exists(photo.name):
         raise Http404
-    response = FileResponse(photo.open("rb"), content_type="image/jpeg")
-    patch_cache_control(response, private=True, max_age=3600)
-    return response
+    return FileResponse(photo.open("rb"), content_type="image/jpeg")
 
 
 def profile_vcard(request, public_id):
@@ -69,7 +66,6 @@ def profile_vcard(request, public_id):
     profile = _readable(request, public_id)
     response = HttpResponse(vcard(profile), content_type="text/vcard; charset=utf-8")
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(str(profile.user), safe='')}.vcf"
-    response["Cache-Control"] = "private, no-store"
     return response
 
 

@@ -11,4 +11,4 @@ register = template.Library()
 def notices_of(context, author):
     """The open notices of `author`, newest first: one query."""
     notices = Notice.objects.of(author).open().with_authors().with_reply_counts(context["request"].user).newest_first()
-    return {"notices": notices}
+    return {"notices": notices, "text": "", "request": context["request"]}
