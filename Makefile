@@ -9,7 +9,7 @@ MESSAGES := $(patsubst %.po,%.mo,$(wildcard cms/locale/*/LC_MESSAGES/*.po))
 export DJANGO_SETTINGS_MODULE ?= cms.settings.dev
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help demo run setup test suite lint contracts shots bench check-html catalogue
+.PHONY: help demo run setup test suite lint shots bench check-html catalogue
 
 help:
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -37,7 +37,7 @@ var/static/staticfiles.json: .venv/installed $(shell find static -type f)
 	@echo "Préparation des feuilles de style, polices et images…"
 	@$(MANAGE) collectstatic --no-input --clear --verbosity 0
 
-test: setup lint contracts suite ## all that CI runs (DATABASE_URL= names the database)
+test: setup lint suite ## all that CI runs (DATABASE_URL= names the database)
 
 suite: setup
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) -m pytest -n 2 --dist loadgroup $(TESTS)
@@ -47,10 +47,6 @@ lint: .venv/installed
 	@ruff format --check --quiet .
 	@djhtml --check --tabwidth 2 templates
 	@curlylint --quiet templates
-
-contracts: .venv/installed
-	@lint-imports --no-cache
-	@$(MANAGE) makemigrations --check --dry-run
 
 check-html: setup ## only the checks of HTML, accessibility and weight, in a browser
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) -m pytest tests/browser
@@ -62,5 +58,5 @@ bench: setup var/static/staticfiles.json ## what a page, a list and a PDF cost, 
 	@$(PYTHON) -m tests.benchmarks.bench_pages
 	@$(PYTHON) -m tests.benchmarks.bench_pdf
 
-catalogue: .venv/installed ## new strings into the catalogues (needs gettext), to be translated by hand
-	@$(MANAGE) makemessages --locale fr --locale en --no-location --no-wrap --ignore .venv --ignore var
+catalogue: setup ## new strings of the code into the catalogues, to be translated by hand
+	@$(PYTHON) -m tests.catalogue

@@ -1,5 +1,4 @@
 import logging
-from smtplib import SMTPException
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -38,6 +37,6 @@ class AccountAdapter(DefaultAccountAdapter):
         text = render_to_string(f"{template_prefix}_message.txt", context).strip() + "\n"
         try:
             mail.send(email, subject, text)
-        except (OSError, SMTPException):
+        except OSError:  # smtplib's errors too
             logger.exception("A sign-in mail could not be sent (%s).", template_prefix)
             messages.error(self.request, _("L’e-mail n’a pas pu partir. Réessayez dans quelques minutes."))
