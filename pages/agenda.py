@@ -19,21 +19,18 @@ PAST_ROWS = 30
 
 
 def listed(rows, request):
-    """The occurrences `rows` as a list shows them: each with its `title`, `title_language`, `url` and `anchor`.
+    """The occurrences `rows` as a list shows them: each with its `title`, `title_language`, `url`, and no `anchor`.
 
-    Only the first row of a day has an anchor. The title and the address are those of the translation, when the
-    reader's language has one they may read.
+    The title and the address are those of the translation, when the reader's language has one they may read.
     """
     rows = list(rows.with_events())
     pages = _in_language({row.event_id: row.event for row in rows}, request.user)
     urls = {pk: page.get_url(request) for pk, page in pages.items()}
-    anchored = set()
     for row in rows:
         page = pages[row.event_id]
         row.title, row.title_language = page.title, page.locale.language_code
         row.url = f"{urls[row.event_id]}{row.day}/" if row.repeats else urls[row.event_id]
-        row.anchor = "" if row.day in anchored else f"e{row.day}"
-        anchored.add(row.day)
+        row.anchor = ""
     return rows
 
 
@@ -195,34 +192,39 @@ class Agenda:
         coming = self.rows.coming(self.now).values_list("starts_at", flat=True).first()
         return Month.of(max(coming, self.now)) if coming else Month.of(self.now)
 
+    @property
+    def _end(self):
+        """The first month after those of the list."""
+        return self.first_month + (1 if self.month else MONTHS_SHOWN)
+
     @cached_property
     def next_month(self):
-        """The first month after those shown that holds something, or None."""
-        end = (self.first_month + (1 if self.month else MONTHS_SHOWN)).starts_at
-        later = self.rows.filter(starts_at__gte=end).order_by("starts_at").values_list("starts_at", flat=True).first()
-        return Month.of(later) if later else None
+        """The first month after those of the list that holds something, or None."""
+        later = self.rows.filter(starts_at__gte=self._end.starts_at).order_by("starts_at")
+        moment = later.values_list("starts_at", flat=True).first()
+        return Month.of(moment) if moment else None
+
+    @cached_property
+    def _period_rows(self):
+        """All that takes place in the months of the list, even what is over."""
+        rows = self.rows.filter(ends_at__gte=self.first_month.starts_at, starts_at__lt=self._end.starts_at)
+        return listed(rows.order_by("starts_at", "pk"), self.request)
 
     @cached_property
     def shown(self):
-        """The rows of the list, ready to be shown."""
+        """The rows of the list; the first one of each day has an anchor."""
         if self.is_past:
-            return listed(self.past_page.object_list, self.request)
-        if self.month:
-            return self.month_rows
-        end = (self.first_month + MONTHS_SHOWN).starts_at
-        return listed(self.rows.coming(self.now).filter(starts_at__lt=end), self.request)
+            rows = listed(self.past_page.object_list, self.request)
+        else:
+            rows = [row for row in self._period_rows if self.month or row.ends_at >= self.now]
+        for day, same_day in groupby(rows, key=lambda row: row.day):
+            next(same_day).anchor = f"e{day}"
+        return rows
 
     @cached_property
     def months(self):
         """(month, rows) of the list, in its order."""
         return [(month, list(rows)) for month, rows in groupby(self.shown, key=lambda row: Month.of(row.starts_at))]
-
-    @cached_property
-    def month_rows(self):
-        """All the rows of the month at a glance, those that are over too."""
-        month = self.first_month
-        rows = self.rows.filter(starts_at__gte=month.starts_at, starts_at__lt=(month + 1).starts_at)
-        return listed(rows.order_by("starts_at", "pk"), self.request)
 
     @property
     def weekdays(self):
@@ -234,7 +236,7 @@ class Agenda:
     @cached_property
     def weeks(self):
         """The month at a glance: weeks of Days."""
-        by_day = {day: list(rows) for day, rows in groupby(self.month_rows, key=lambda row: row.day)}
+        by_day = {day: list(rows) for day, rows in groupby(self._period_rows, key=lambda row: row.day)}
         today, in_list = local_date(self.now), {row.day for row in self.shown}
         return [
             [Day(day, by_day.get(day, []), day == today, f"#e{day}" if day in in_list else "") for day in week]

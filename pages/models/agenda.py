@@ -5,17 +5,16 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from pages import ical
 from pages.agenda import Agenda
+from pages.navigation import navigation_for
 
 from .base import BasePage, SectionPage
-from .cooperatives import Cooperative
 from .events import Occurrence
 
 
 class AgendaMixin(RoutablePageMixin):
     """An agenda: coming occurrences by month, filters, the month at a glance, the past one link away."""
 
-    template = "pages/event_index_page.html"
-    cooperatives = ()
+    has_sections = False
 
     @property
     def occurrences(self):
@@ -23,8 +22,12 @@ class AgendaMixin(RoutablePageMixin):
         return Occurrence.objects.all()
 
     def get_context(self, request, *args, **kwargs):
-        agenda = Agenda(self, request, timezone.now(), self.cooperatives)
-        return super().get_context(request, *args, **kwargs) | {"agenda": agenda}
+        return super().get_context(request, *args, **kwargs) | {"agenda": self.agenda(request)}
+
+    def agenda(self, request):
+        """What `request` asks of this agenda."""
+        cooperatives = navigation_for(request, self).cooperatives if self.has_sections else ()
+        return Agenda(self, request, timezone.now(), cooperatives)
 
     @path("")
     def about(self, request):
@@ -34,7 +37,7 @@ class AgendaMixin(RoutablePageMixin):
     @path("agenda.ics/", name="calendar")
     def calendar(self, request):
         """The same for a calendar, which nobody signs in to read: filters hold, and only what is public is there."""
-        agenda = Agenda(self, request, timezone.now(), self.cooperatives)
+        agenda = self.agenda(request)
         rows = agenda.narrowed(self.occurrences.visible_to(AnonymousUser()))
         return ical.response(request, rows.since(agenda.now), self.title)
 
@@ -42,6 +45,7 @@ class AgendaMixin(RoutablePageMixin):
 class EventIndexPage(AgendaMixin, BasePage):
     """The agenda: coming occurrences by month, whatever the section."""
 
+    has_sections = True
     show_in_menus_default = True
     parent_page_types = ["pages.HomePage"]
     subpage_types = ["pages.EventSectionPage"]
@@ -51,14 +55,11 @@ class EventIndexPage(AgendaMixin, BasePage):
         verbose_name = _("agenda")
         verbose_name_plural = _("agendas")
 
-    @property
-    def cooperatives(self):
-        return Cooperative.objects.order_by("name", "pk")
-
 
 class EventSectionPage(AgendaMixin, SectionPage):
     """The events of the network, or of one cooperative."""
 
+    template = "pages/event_index_page.html"
     parent_page_types = ["pages.EventIndexPage"]
     subpage_types = ["pages.EventPage"]
 

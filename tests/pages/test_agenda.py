@@ -1,0 +1,277 @@
+"""The agenda and the pages of events, as visitors and members read them."""
+
+import json
+import re
+from datetime import date, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from pages import occurrences
+from pages.models import EventPage
+from pages.occurrences import PARIS
+from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, RecapPageFactory
+
+POISON = "zygomatique"
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch):
+    """It is 9 March 2026, ten o’clock."""
+    now = datetime(2026, 3, 9, 10, tzinfo=PARIS)
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    return now
+
+
+def publish(day, hour=18, minute=30, hours=1.5, **fields):
+    """A live event that starts on `day` (year, month, day), with its occurrences."""
+    start = datetime(*day, hour, minute, tzinfo=PARIS)
+    event = EventPageFactory(starts_at=start, ends_at=start + timedelta(hours=hours), **fields)
+    occurrences.reconcile(event, timezone.now())
+    return event
+
+
+def titles(response):
+    return re.findall(r'<h3><a href="[^"]*"[^>]*>([^<]*)</a></h3>', response.content.decode())
+
+
+def months(response):
+    return [str(month) for month, rows in response.context["agenda"].months]
+
+
+def translated(event, title):
+    """The live English page of `event`."""
+    from wagtail.models import Locale
+
+    english = Locale.objects.get(language_code="en")
+    twin = event.copy_for_translation(english, copy_parents=True)
+    twin.title = title
+    twin.save_revision().publish()
+    return twin
+
+
+def test_coming_dates_stand_by_month_and_the_past_is_one_link_away(client):
+    publish((2026, 2, 3), title="Passée")
+    publish((2026, 4, 2), title="Avril")
+    publish((2026, 3, 12), title="Mars")
+    publish((2026, 8, 12), title="Août")
+    coming = client.get("/evenements/")
+    assert (titles(coming), months(coming)) == (["Mars", "Avril"], ["2026-03", "2026-04"])
+    assert 'href="/evenements/?mois=2026-08"' in coming.content.decode()
+    past = client.get(re.search(r'href="(/evenements/\?passes=1)"', coming.content.decode())[1])
+    assert (titles(past), months(past)) == (["Passée"], ["2026-02"])
+
+
+def test_a_month_shows_all_that_it_holds_even_what_is_over(client):
+    publish((2026, 3, 3), title="Début mars")
+    publish((2026, 3, 12), title="Mi-mars")
+    publish((2026, 4, 12), title="Avril")
+    assert titles(client.get("/evenements/", {"mois": "2026-03"})) == ["Début mars", "Mi-mars"]
+
+
+def test_the_list_begins_with_the_first_month_that_holds_something(client):
+    publish((2026, 9, 12), title="Rentrée")
+    assert months(client.get("/evenements/")) == ["2026-09"]
+
+
+def test_the_month_at_a_glance_leads_to_the_list_and_names_what_it_holds(client):
+    blue = CooperativeFactory(colour="blue")
+    publish((2026, 3, 3), title="Passée", slug="passee")
+    publish((2026, 3, 12), title="Chez nous", cooperative=blue)
+    publish((2026, 3, 12), hour=20, title="Encore nous", cooperative=blue)
+    text = client.get("/evenements/").content.decode()
+    assert (
+        'class="month__day month__day--blue" href="#e2026-03-12" aria-label="12 mars, Chez nous · Encore nous"' in text
+    )
+    assert 'class="month__day" href="/evenements/reseau/passee/" aria-label="3 mars, Passée"' in text
+    assert text.count('id="e2026-03-12"') == 1
+    assert '<td class="month__today"><span class="month__day">9</span>' in text
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", {"a", "b", "c"}),
+        ("?coop=une", {"a"}),
+        ("?coop=une&coop=deux", {"a", "b"}),
+        ("?quoi=information", {"b"}),
+        ("?pour=members", {"c"}),
+        ("?pour=members&quoi=information", set()),
+        ("?coop=inconnue&quoi=%C3%28&pour=<b>", {"a", "b", "c"}),
+    ],
+)
+def test_filters_narrow_the_list_and_unknown_ones_are_as_if_absent(client, query, expected):
+    publish((2026, 3, 12), title="a", cooperative=CooperativeFactory(slug="une"))
+    publish((2026, 3, 13), title="b", cooperative=CooperativeFactory(slug="deux"), kind="information")
+    publish((2026, 3, 14), title="c", open_to="members")
+    assert set(titles(client.get(f"/evenements/{query}"))) == expected
+
+
+def test_each_active_filter_is_a_chip_that_takes_it_away(client):
+    CooperativeFactory(slug="une", name="Une")
+    text = client.get("/evenements/?coop=une&quoi=information&mois=2026-05").content.decode()
+    assert re.findall(r'class="chip" href="([^"]*)">([^<]*) <', text) == [
+        ("/evenements/?coop=une&amp;mois=2026-05", "Réunion d’information"),
+        ("/evenements/?quoi=information&amp;mois=2026-05", "Une"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "mois=2026-13",
+        "mois=abc",
+        "mois=9999-01",
+        "mois=2026-03-01",
+        "mois=٢٠٢٦-٠٣",
+        "page=-1",
+        "page=x",
+        "passes=1&page=99999999999999999999",
+        "mois=2000-01",
+        "mois=2100-12",
+        "coop=" + "a" * 10_000,
+    ],
+)
+def test_a_malformed_address_shows_the_agenda(client, query):
+    publish((2026, 3, 12), title="Mars")
+    response = client.get(f"/evenements/?{query}")
+    assert response.status_code == 200
+    assert "agenda.ics" in response.content.decode()
+
+
+def test_an_empty_agenda_says_so_and_offers_a_way_out(client):
+    text = client.get("/evenements/?quoi=fair").content.decode()
+    assert "Rien qui réponde à ces filtres" in text
+    assert '<a class="button button--quiet" href="/evenements/">' in text
+
+
+def test_a_section_shows_what_its_cooperative_holds(client):
+    publish((2026, 3, 12), title="Chez nous", cooperative=CooperativeFactory(slug="une"))
+    publish((2026, 3, 13), title="Chez vous", cooperative=CooperativeFactory(slug="deux"))
+    publish((2026, 3, 14), title="Ensemble")
+    assert titles(client.get("/evenements/une/")) == ["Chez nous"]
+    assert titles(client.get("/evenements/reseau/")) == ["Ensemble"]
+    assert 'name="coop"' not in client.get("/evenements/une/").content.decode()
+
+
+def test_what_is_for_members_leaves_no_trace_for_others(client):
+    day = (2026, 3, 12)
+    publish(day, title=POISON, audience="members", town=POISON, recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    publish((2026, 2, 12), title=POISON, audience="members")
+    publish((2026, 6, 12), title=POISON, audience="members", cooperative=CooperativeFactory(slug="une"))
+    publish(day, title="Public")
+    addresses = ["/evenements/", "/evenements/?mois=2026-03", "/evenements/?passes=1", "/evenements/agenda.ics"]
+    addresses += ["/evenements/une/", "/evenements/reseau/", "/en/events/", "/evenements/une/agenda.ics"]
+    for address in addresses:
+        text = client.get(address).content.decode()
+        assert POISON not in text, address
+        assert "2026-06" not in text, address
+    for address in ("", "2026-03-12/", "agenda.ics"):
+        assert client.get(f"/evenements/reseau/{POISON}/{address}").status_code == 404
+    client.force_login(MemberFactory())
+    assert titles(client.get("/evenements/")) == [POISON, "Public", POISON, POISON]
+    assert POISON not in client.get("/evenements/agenda.ics").content.decode()
+    assert client.get(f"/evenements/reseau/{POISON}/agenda.ics").content.count(b"BEGIN:VEVENT") == 3
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_the_agenda_costs_the_same_queries_whatever_it_holds(client, number, django_assert_num_queries):
+    cooperatives = [CooperativeFactory() for _ in range(3)]
+    for i in range(number):
+        publish(
+            (2026, 3, 10 + i % 20),
+            title=f"n{i}",
+            cooperative=cooperatives[i % 3],
+            recurrence="RRULE:FREQ=WEEKLY;COUNT=3",
+        )
+    client.get("/evenements/")
+    with django_assert_num_queries(13):
+        response = client.get("/evenements/")
+    assert len(titles(response)) >= 3 * number
+    english = [translated(event, f"in English {event.pk}") for event in EventPage.objects.all()[:number]]
+    with django_assert_num_queries(15):
+        response = client.get("/en/events/")
+    assert set(titles(response)) == {page.title for page in english}
+
+
+def test_in_english_a_title_without_translation_says_that_it_is_french(client):
+    publish((2026, 3, 12), title="Rien qu’en français", slug="rien")
+    translation = translated(publish((2026, 3, 13), title="Traduit"), "Translated")
+    text = client.get("/en/events/").content.decode()
+    assert re.findall(r'<h3><a href="([^"]*)"( lang="fr")?>([^<]*)<', text) == [
+        ("/evenements/reseau/rien/", ' lang="fr"', "Rien qu’en français"),
+        (translation.url, "", "Translated"),
+    ]
+
+
+def test_an_unpublished_event_leaves_the_agenda(client):
+    event = publish((2026, 3, 12), title="Mars")
+    event.unpublish()
+    assert titles(client.get("/evenements/")) == []
+
+
+def test_one_date_of_a_series_and_the_others(client):
+    event = publish((2026, 3, 12), title="Série", slug="serie", recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    response = client.get("/evenements/reseau/serie/2026-03-19/")
+    assert titles(response) == ["jeudi 12 mars 2026", "jeudi 26 mars 2026"]
+    assert "18\u202fh\u202f30 – 20\u202fh" in response.content.decode()
+    assert "Toutes les semaines, 3 dates en tout" in response.content.decode()
+    assert client.get("/evenements/reseau/serie/2026-03-20/").status_code == 404
+    assert client.get("/evenements/reseau/serie/2026-99-99/").status_code == 404
+    event.occurrences.filter(date="2026-03-19").update(cancelled_at=timezone.now())
+    cancelled = client.get("/evenements/reseau/serie/2026-03-19/").content.decode()
+    assert "La date du jeudi 19 mars 2026 est annulée." in cancelled
+    assert "https://schema.org/EventCancelled" in cancelled
+
+
+def test_a_date_that_moved_sends_to_the_day_where_it_went(client):
+    event = publish((2026, 3, 12), title="Seule")
+    event.starts_at += timedelta(days=1)
+    event.ends_at += timedelta(days=1)
+    event.save()
+    occurrences.reconcile(event, timezone.now())
+    response = client.get("/evenements/reseau/seule/2026-03-12/")
+    assert (response.status_code, response.url) == (302, "/evenements/reseau/seule/2026-03-13/")
+
+
+def test_machines_read_the_event_and_no_title_escapes_its_block(client):
+    publish((2026, 3, 12), title="</script><b>", slug="bloc", place="Salle", town="Lyon", summary="Résumé")
+    text = client.get("/evenements/reseau/bloc/").content.decode()
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text)[1])
+    assert "</script><b>" not in text
+    assert (data["@type"], data["name"], data["startDate"], data["eventStatus"]) == (
+        "Event",
+        "</script><b>",
+        "2026-03-12T18:30:00+01:00",
+        "https://schema.org/EventScheduled",
+    )
+
+
+def test_the_recaps_of_an_event_are_named_to_those_who_may_read_them(client):
+    event = publish((2026, 2, 12), title="Racontée", slug="racontee")
+    RecapPageFactory(title="Le récit", date=date(2026, 2, 12), occurrence=event.occurrences.get())
+    RecapPageFactory(title=POISON, date=date(2026, 2, 12), occurrence=event.occurrences.get(), audience="members")
+    text = client.get("/evenements/reseau/racontee/").content.decode()
+    assert ("Le récit" in text, POISON in text, "C’était le jeudi 12 février 2026." in text) == (True, False, True)
+    client.force_login(MemberFactory())
+    assert POISON in client.get("/evenements/reseau/racontee/").content.decode()
+
+
+def test_a_translation_shows_the_dates_of_its_source_and_is_no_more_widely_read(client):
+    event = publish((2026, 3, 12), title="Série", slug="serie", recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    english = translated(event, "Series")
+    assert english.occurrences.count() == 0
+    response = client.get(english.url)
+    assert titles(response) == ["Thursday 19 March 2026", "Thursday 26 March 2026"]
+    assert "6:30\xa0p.m. – 8\xa0p.m." in response.content.decode()
+    event.audience = "members"
+    event.save()
+    assert client.get(english.url).status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_an_event_costs_the_same_queries_whatever_its_dates(client, number, django_assert_num_queries):
+    publish((2026, 3, 12), title="Série", slug="serie", recurrence=f"RRULE:FREQ=WEEKLY;COUNT={number}")
+    client.get("/evenements/reseau/serie/")
+    with django_assert_num_queries(9):
+        client.get("/evenements/reseau/serie/2026-03-12/")
