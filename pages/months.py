@@ -7,14 +7,15 @@ from datetime import date, datetime
 
 from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.utils.translation import pgettext
+from django.utils.translation import get_language
 
 from pages.occurrences import PARIS, local_date
 
 
 def weekday_abbreviation(day):
-    """« jeu. », or "Thu" in English."""
-    return pgettext("jour abrégé", "%(day)s.") % {"day": date_format(day, "D").rstrip(".")}
+    """« jeu. » in French, "Thu" in English."""
+    day = date_format(day, "D").rstrip(".")
+    return f"{day.lower()}." if get_language() == "fr" else day
 
 
 @dataclass(frozen=True, order=True)

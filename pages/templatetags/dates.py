@@ -21,7 +21,7 @@ def date_arch(moment, cooperative=None):
         day.isoformat(),
         weekday_abbreviation(day),
         day.day,
-        date_format(day, "F"),
+        date_format(day, "N").lower() if get_language() == "fr" else date_format(day, "N"),
     )
 
 
