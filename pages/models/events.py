@@ -1,4 +1,4 @@
-from datetime import timedelta
+import datetime
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -24,7 +24,7 @@ from pages.recurrence_panel import RecurrencePanel
 from .base import Audience, BasePageQuerySet, PageManager, SectionedPage, reads_members_content
 
 DATES = ("starts_at", "ends_at", "recurrence")
-LONGEST = timedelta(days=14)
+LONGEST = datetime.timedelta(days=14)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
@@ -156,14 +156,14 @@ class EventPage(RoutablePageMixin, SectionedPage):
     @re_path(r"^(\d{4}-\d{2}-\d{2})/$", name="occurrence")
     def one_date(self, request, date):
         """One date, even past or cancelled; a date that moved sends to the day where it went."""
-        rows = list(self.source.occurrences.order_by("cancelled_at", "pk"))
-        on_the_day = [row for row in rows if str(row.day) == date]
-        kept = [row for row in on_the_day if row.cancelled_at is None]
-        moved = [row for row in rows if str(row.date) == date]
-        found = next(iter(kept or moved or on_the_day), None)
+        try:
+            day = datetime.date.fromisoformat(date)
+        except ValueError:
+            raise Http404 from None
+        found = self.source.occurrences.on(day)
         if found is None:
             raise Http404
-        if str(found.day) != date:
+        if found.day != day:
             return redirect(f"{self.get_url(request)}{found.day}/")
         return self.render(request, occurrence=found)
 
@@ -226,9 +226,16 @@ class OccurrenceQuerySet(models.QuerySet):
         """Those that are over at `now`, latest first."""
         return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")
 
+    def on(self, day):
+        """The one that falls on `day`, else the one that moved away from it; rather not cancelled; or None."""
+        midnight = datetime.datetime.combine(day, datetime.time(), occurrences.PARIS)
+        next_midnight = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time(), occurrences.PARIS)
+        rows = self.filter(models.Q(date=day) | models.Q(starts_at__gte=midnight, starts_at__lt=next_midnight))
+        return min(rows.order_by("pk"), key=lambda row: (row.cancelled_at is not None, row.day != day), default=None)
+
     def since(self, now):
         """What a calendar is told: a year of past and all that comes, cancelled or not, soonest first."""
-        return self.filter(ends_at__gte=now - timedelta(days=365)).order_by("starts_at", "pk")
+        return self.filter(ends_at__gte=now - datetime.timedelta(days=365)).order_by("starts_at", "pk")
 
     def with_events(self):
         """With what a list or a calendar says of each event, and no more, in the same query."""

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 
 from pages.agenda import listed
 from pages.blocks import FiguresBlock, StepsBlock
@@ -15,6 +16,7 @@ from .news import NewsPage
 from .recaps import RecapPage
 
 DATES_SHOWN, NEWS_SHOWN = 4, 4
+DEEPEST = 8  # how many levels an address may have under home
 
 
 class HomePage(BasePage):
@@ -79,6 +81,17 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("accueil")
         verbose_name_plural = _("accueils")
+
+    def route(self, request, path_components):
+        """Go straight to the deepest page of an address: one query, where Wagtail loads every page on the way."""
+        paths = [f"{self.url_path}{'/'.join(path_components[:n])}/" for n in range(1, DEEPEST + 1)]
+        found = Page.objects.filter(url_path__in=paths[: len(path_components)]).select_related("locale")
+        page = found.order_by("-depth").first()
+        if page is None:
+            return super().route(request, path_components)
+        locale, page = page.locale, page.specific
+        page.locale = locale
+        return page.route(request, path_components[page.url_path.count("/") - self.url_path.count("/") :])
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
