@@ -3,6 +3,7 @@
 from email.utils import parseaddr
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
@@ -109,7 +110,11 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # our widgets live in templates/
 
 # Data -----------------------------------------------------------------------------------------------------------
-DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR}/cohop.sqlite3", conn_max_age=60)}
+DATABASES = {
+    "default": env.dj_db_url(
+        "DATABASE_URL", f"sqlite:///{VAR_DIR}/cohop.sqlite3", conn_max_age=60, conn_health_checks=True
+    )
+}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,
@@ -194,7 +199,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"  # Wagtail lifts it for its previews
 CSRF_FAILURE_VIEW = "pages.views.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -240,9 +245,9 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 
 # Mail and work in the background --------------------------------------------------------------------------------
 _mail = env.dj_email_url("EMAIL_URL", f"file:///{VAR_DIR}/mail")
-for _name in ("BACKEND", "HOST", "PORT", "HOST_USER", "HOST_PASSWORD", "USE_TLS", "USE_SSL", "TIMEOUT", "FILE_PATH"):
-    if _mail.get(f"EMAIL_{_name}") is not None:
-        globals()[f"EMAIL_{_name}"] = _mail[f"EMAIL_{_name}"]
+if "EMAIL_BACKEND" not in _mail:
+    raise ImproperlyConfigured("EMAIL_URL names no known way to send mail: smtp, submission, file, console…")
+globals().update({name: value for name, value in _mail.items() if value is not None})
 EMAIL_TIMEOUT = 20
 Q_CLUSTER = {
     "name": "cohop",

@@ -1,14 +1,31 @@
-"""Production: refuses to start without its secrets."""
+"""Production: refuses to start without its secrets and its addresses."""
+
+from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import SITE_URL, env
+from .base import env
+
+for _name in (
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "DATABASE_URL",
+    "CACHE_URL",
+    "EMAIL_URL",
+    "SITE_URL",
+    "DEFAULT_FROM_EMAIL",
+):
+    if not env.str(_name, ""):
+        raise ImproperlyConfigured(f"Production needs {_name} in its environment; .env.example tells of each.")
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
-DATABASE_URL, CACHE_URL, EMAIL_URL = (env.str(name) for name in ("DATABASE_URL", "CACHE_URL", "EMAIL_URL"))
+SITE_URL = env.str("SITE_URL").rstrip("/")
+if not SITE_URL.startswith("https://"):
+    raise ImproperlyConfigured("SITE_URL begins with https:// in production.")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
+SECURE_REDIRECT_EXEMPT = [r"^sante/$"]  # machines ask from inside, without https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.int("TRUSTED_PROXY_COUNT", 0) else None
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -42,7 +42,8 @@ class Command(BaseCommand):
         connections.close_all()
         signal.signal(signal.SIGINT, _interrupt)
         signal.signal(signal.SIGTERM, _interrupt)
-        self.run_both(f"http://{host}:{port}", gunicorn(host, port, reload), [sys.executable, "manage.py", "qcluster"])
+        server = development_server if reload else gunicorn
+        self.run_both(f"http://{host}:{port}", server(host, port), [sys.executable, "manage.py", "qcluster"])
 
     def refuse_a_taken_port(self, host, port):
         with socket.socket() as probe:
@@ -68,11 +69,15 @@ class Command(BaseCommand):
             _stop(processes)
 
 
-def gunicorn(host, port, reload):
+def gunicorn(host, port):
     """The server's command: two processes of eight threads."""
     command = [sys.executable, "-m", "gunicorn", "cms.wsgi:application", "--bind", f"{host}:{port}"]
-    command += ["--worker-class", "gthread", "--workers", "2", "--threads", "8", "--log-level", "warning"]
-    return [*command, "--reload"] if reload else command
+    return [*command, "--worker-class", "gthread", "--workers", "2", "--threads", "8", "--log-level", "warning"]
+
+
+def development_server(host, port):
+    """The command of Django's own server, which reads code and templates again when they change."""
+    return [sys.executable, "manage.py", "runserver", f"{host}:{port}"]
 
 
 def _interrupt(signum, frame):
