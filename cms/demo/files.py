@@ -47,13 +47,12 @@ def press_kit(colours):
         file=ContentFile(packed.getvalue(), "kit-presse-cohop.zip"),
         file_size=packed.tell(),
         collection=_network_collection(),
-        credit="Co’hop",
     )
 
 
 def _kit(colours):
     light = (settings.BASE_DIR / "static/css/tokens.css").read_text()
-    night = re.sub(r"(--ink:\s*)#[0-9a-f]{6}", r"\1#f7f3ea", light)
+    night = "\n".join(reversed(light.splitlines()))  # what is said last, for the dark, comes first
     for ground, tokens in (("fond-clair", light), ("fond-sombre", night)):
         for name, drawing in (("marque", wordmark(colours=colours)), ("symbole", symbol(colours=colours))):
             yield f"{name}-{ground}.svg", _alone(painted(drawing, tokens))
@@ -76,7 +75,6 @@ def _keep(key, colours):
         file=ImageFile(drawn, f"groupe-{key}.png"),
         file_size=drawn.tell(),
         collection=_network_collection(),
-        credit="Co’hop",
     )
 
 

@@ -177,7 +177,7 @@ NEWS = typeset(
             "title": "Une permanence pour les papiers qui fâchent",
             "section": "cabestan",
             "days_ago": 34,
-            "summary": "Chaque mercredi, une table, deux chaises et quelqu'un qui sait lire les formulaires.",
+            "summary": "Un mercredi sur deux, une table, deux chaises et quelqu'un qui sait lire les formulaires.",
             "body": [
                 (
                     "p",
@@ -194,7 +194,7 @@ NEWS = typeset(
                     "La plupart des questions durent dix minutes. C'est de ne pas les poser qui prend des mois.",
                     "Bastien Laënnec, électricien",
                 ),
-                ("p", "Sans rendez-vous, tous les mercredis en fin d'après-midi. Les dates sont dans l'agenda."),
+                ("p", "Sans rendez-vous, un mercredi sur deux, en fin d'après-midi. Les dates sont dans l'agenda."),
             ],
         },
         {

@@ -54,4 +54,5 @@ def translate(page, dictionary):
             context=segment.context,
             defaults={"data": dictionary.get(text, text), "translation_type": "manual", "has_error": False},
         )
-    translation.save_target(publish=True)
+    translation.save_target(publish=False)  # it would publish after the transaction, hence not with the rest
+    page.get_translation(target).get_latest_revision().publish()

@@ -35,7 +35,7 @@ SERIES = [
         "start": ("week", -6, "WE"),
         "at": (17, 0),
         "minutes": 90,
-        "repeats": {"rule": "FREQ=WEEKLY;BYDAY=WE", "until": 130},
+        "repeats": {"rule": "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "until": 130},
         "place": "La Table d'en bas",
         "address": "18, quai de l'Exemple",
         "town": "Lyon 9e",
