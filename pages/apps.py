@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_delete, post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
-from wagtail.signals import page_published
+from wagtail.signals import page_published, post_page_move
 
 
 class PagesConfig(AppConfig):
@@ -13,6 +13,7 @@ class PagesConfig(AppConfig):
     def ready(self):
         from . import checks, downloads, network, occurrences  # noqa: F401 (checks register themselves)
         from .models import Cooperative, EventPage, Picture, RecapPage
+        from .models.base import stand_on_new_shelf
 
         def lay(sender, instance, raw=False, **kwargs):
             if not raw:
@@ -20,6 +21,7 @@ class PagesConfig(AppConfig):
 
         post_migrate.connect(network.lay_network_after_migrate, dispatch_uid="pages.lay_network")
         post_save.connect(lay, sender=Cooperative, weak=False, dispatch_uid="pages.lay_cooperative")
+        post_page_move.connect(stand_on_new_shelf, dispatch_uid="pages.stand_on_new_shelf")
         page_published.connect(
             occurrences.follow_publication, sender=EventPage, dispatch_uid="pages.follow_publication"
         )

@@ -61,18 +61,20 @@ def in_words(recurrence):
 
 
 def _rhythm(rule):
-    n = rule.interval
+    days = [rules.to_weekday(day) for day in rule.byday]
+    freq, n = rule.freq, rule.interval
+    if days and days[0].index and n % 12 == 0:
+        freq, n = rules.YEARLY, n // 12
     parts = [
         {
             rules.DAILY: ngettext("tous les jours", "tous les %(n)s jours", n),
             rules.WEEKLY: ngettext("toutes les semaines", "toutes les %(n)s semaines", n),
             rules.MONTHLY: ngettext("tous les mois", "tous les %(n)s mois", n),
             rules.YEARLY: ngettext("tous les ans", "tous les %(n)s ans", n),
-        }.get(rule.freq, _("selon une règle inconnue"))
+        }.get(freq, _("selon une règle inconnue"))
         % {"n": n}
     ]
     names, ranks = [str(name) for code, name in WEEKDAYS], dict(RANKS)
-    days = [rules.to_weekday(day) for day in rule.byday]
     if days:
         parts.append(", ".join(f"{ranks.get(str(day.index), _('le'))} {names[day.number]}" for day in days))
     if rule.until is not None:

@@ -28,7 +28,10 @@ class DateListField(forms.CharField):
         return sorted({self._date(line) for line in re.split(r"[\s,;]+", super().to_python(value)) if line})
 
     def has_changed(self, initial, data):
-        return (initial or "").split() != (data or "").split()
+        try:
+            return self.to_python(data) != (initial or [])
+        except ValidationError:
+            return True
 
     def _date(self, text):
         iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text, re.ASCII)

@@ -111,3 +111,10 @@ class SectionedPage(BasePage):
         section = self.get_parent().specific if self.depth else None
         self.cooperative = getattr(section, "cooperative", None)
         super().save(*args, **kwargs)
+
+
+def stand_on_new_shelf(sender, instance, **kwargs):
+    """A page that was moved takes the cooperative of the section where it now stands."""
+    page = instance.specific
+    if isinstance(page, SectionedPage):
+        page.save()
