@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from . import photos
 from .models import FIELDS, Profile
@@ -34,7 +34,7 @@ class LinesField(forms.CharField):
     def clean_line(self, line):
         if len(line) > self.longest:
             raise ValidationError(
-                _("Chaque ligne compte %(most)s caractères au plus : raccourcissez « %(start)s… »."),
+                _("Chaque ligne compte %(most)s caractères au plus : raccourcissez « %(start)s… »."),
                 params={"most": self.longest, "start": line[:30]},
             )
         return line
@@ -52,7 +52,7 @@ class LinksField(LinesField):
             web_address(address)
         except ValidationError as refused:
             raise ValidationError(
-                _("« %(start)s » n’est pas une adresse de site."), params={"start": line[:60]}
+                _("« %(start)s » n’est pas une adresse de site."), params={"start": line[:60]}
             ) from refused
         return address
 
@@ -71,11 +71,11 @@ class SkillsField(forms.CharField):
         for name in names:
             if len(name) > SKILL_LENGTH:
                 raise ValidationError(
-                    _("Une compétence compte %(most)s caractères au plus : raccourcissez « %(start)s… »."),
+                    _("Une compétence compte %(most)s caractères au plus : raccourcissez « %(start)s… »."),
                     params={"most": SKILL_LENGTH, "start": name[:30]},
                 )
             if not re.search(r"\w", name):
-                raise ValidationError(_("« %(name)s » n’est pas une compétence."), params={"name": name})
+                raise ValidationError(_("« %(name)s » n’est pas une compétence."), params={"name": name})
         return names
 
 
@@ -100,14 +100,14 @@ class ProfileForm(forms.ModelForm):
     photo = PhotoField(
         label=gettext_lazy("Photo"),
         required=False,
-        help_text=gettext_lazy("JPEG, PNG ou WebP, 10 Mo au plus. Le lieu et la date de prise de vue sont effacés."),
+        help_text=gettext_lazy("JPEG, PNG ou WebP, 10 Mo au plus. Le lieu et la date de prise de vue sont effacés."),
     )
     no_photo = forms.BooleanField(label=gettext_lazy("Retirer ma photo"), required=False)
     offers = LinesField(
         label=gettext_lazy("Je propose"),
         required=False,
         max_length=1500,
-        help_text=gettext_lazy("Une proposition par ligne : un savoir-faire, un coup de main, un lieu."),
+        help_text=gettext_lazy("Une proposition par ligne : un savoir-faire, un coup de main, un lieu."),
     )
     needs = LinesField(
         label=gettext_lazy("Je cherche"),
@@ -119,7 +119,7 @@ class ProfileForm(forms.ModelForm):
         label=gettext_lazy("Compétences"),
         required=False,
         max_length=1000,
-        help_text=gettext_lazy("Séparées par des virgules : illustration, couture, comptabilité."),
+        help_text=gettext_lazy("Séparées par des virgules : illustration, couture, comptabilité."),
     )
     phone = forms.CharField(
         label=gettext_lazy("Téléphone"),
@@ -140,7 +140,7 @@ class ProfileForm(forms.ModelForm):
         label=gettext_lazy("Autres liens"),
         required=False,
         max_length=1500,
-        help_text=gettext_lazy("Une adresse par ligne : un portfolio, un réseau, une boutique."),
+        help_text=gettext_lazy("Une adresse par ligne : un portfolio, un réseau, une boutique."),
     )
 
     class Meta:
@@ -158,6 +158,7 @@ class ProfileForm(forms.ModelForm):
         }
         help_texts = {
             "headline": gettext_lazy("Votre métier en quelques mots, comme sur une carte de visite."),
+            "presentation": gettext_lazy("4 000 caractères au plus."),
             "is_listed": gettext_lazy("L’annuaire n’est lu que par les membres des coopératives."),
         }
         widgets = {"presentation": forms.Textarea(attrs={"rows": 8})}
@@ -166,9 +167,6 @@ class ProfileForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name in ("headline", "commune", "presentation"):
             self.fields[name].widget.attrs["maxlength"] = self.fields[name].max_length
-        self.fields["presentation"].help_text = ngettext(
-            "%(most)s caractère au plus.", "%(most)s caractères au plus.", 4000
-        ) % {"most": 4000}
 
     def rows(self):
         """[(bound field, bound "visible by members")] of what shows as one field and its box."""

@@ -20,13 +20,13 @@ class PhotoRefused(Exception):
 UNREADABLE = gettext_lazy(
     "Ce fichier n’est pas une photo que le site sait lire, ou il est abîmé. Choisissez une image JPEG, PNG ou WebP."
 )
-TOO_LARGE = gettext_lazy("Cette photo a plus de 40 millions de pixels. Réduisez-la, puis envoyez-la de nouveau.")
+TOO_LARGE = gettext_lazy("Cette photo a plus de 40 millions de pixels. Réduisez-la, puis envoyez-la de nouveau.")
 
 
 def remade(upload):
     """Return the photo in `upload` as a small JPEG file without metadata, or raise PhotoRefused."""
     if upload.size > MAX_BYTES:
-        raise PhotoRefused(_("Cette photo pèse plus de 10 Mo. Choisissez-en une plus légère."))
+        raise PhotoRefused(_("Cette photo pèse plus de 10 Mo. Choisissez-en une plus légère."))
     try:
         with Image.open(upload, formats=FORMATS) as picture:
             if picture.width * picture.height > MAX_PIXELS:

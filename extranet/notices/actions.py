@@ -16,14 +16,14 @@ class NoticeClosed(Exception):
     """Nobody answers a notice that is no longer open; the text can be shown."""
 
     def __init__(self):
-        super().__init__(_("Cette annonce n’est plus ouverte : elle ne reçoit plus de réponses."))
+        super().__init__(_("Cette annonce n’est plus ouverte : elle ne reçoit plus de réponses."))
 
 
 class NoticeExpired(Exception):
     """A notice whose day has passed opens again with a new day; the text can be shown."""
 
     def __init__(self):
-        super().__init__(_("Sa date est passée : modifiez l’annonce pour lui donner une nouvelle date."))
+        super().__init__(_("Sa date est passée : modifiez l’annonce pour lui donner une nouvelle date."))
 
 
 @transaction.atomic
@@ -76,7 +76,7 @@ def reply(author, notice, body, is_public, submission):
     if notice.author_id != author.pk and is_current(notice.author):
         notify(
             notice.author,
-            format_lazy("{} {}", gettext_lazy("Une réponse à votre annonce :"), notice.title),
+            format_lazy("{} {}", gettext_lazy("Une réponse à votre annonce :"), notice.title),
             "extranet/notices/emails/reply",
             {"notice": notice, "reply": written},
             key=f"notices.reply.{written.pk}",

@@ -34,13 +34,13 @@ class NoticeForm(forms.ModelForm):
     """What a member offers, needs or would like to do with others."""
 
     kind = forms.ChoiceField(
-        label=gettext_lazy("De quoi s’agit-il ?"), choices=Notice.Kind.choices, widget=forms.RadioSelect
+        label=gettext_lazy("De quoi s’agit-il ?"), choices=Notice.Kind.choices, widget=forms.RadioSelect
     )
     skills = SkillsField(
         label=gettext_lazy("Compétences"),
         required=False,
         max_length=1000,
-        help_text=gettext_lazy("Séparées par des virgules : illustration, dessin au trait."),
+        help_text=gettext_lazy("Séparées par des virgules : illustration, dessin au trait."),
     )
     closes_on = forms.DateField(
         label=gettext_lazy("Ouverte jusqu’au"),
@@ -54,8 +54,8 @@ class NoticeForm(forms.ModelForm):
         fields = ("kind", "title", "body", "skills", "closes_on")
         labels = {"title": gettext_lazy("Titre"), "body": gettext_lazy("Votre annonce")}
         help_texts = {
-            "title": gettext_lazy("Une phrase qui dit l’essentiel : 120 caractères au plus."),
-            "body": gettext_lazy("Le premier paragraphe est mis en avant. 4 000 caractères au plus."),
+            "title": gettext_lazy("Une phrase qui dit l’essentiel : 120 caractères au plus."),
+            "body": gettext_lazy("Le premier paragraphe est mis en avant. 4 000 caractères au plus."),
         }
         widgets = {"body": forms.Textarea(attrs={"rows": 10})}
 
@@ -69,9 +69,9 @@ class NoticeForm(forms.ModelForm):
     def clean_closes_on(self):
         day, today = self.cleaned_data["closes_on"], timezone.localdate()
         if day < today:
-            raise ValidationError(_("Cette date est passée : choisissez aujourd’hui ou un jour à venir."))
+            raise ValidationError(_("Cette date est passée : choisissez aujourd’hui ou un jour à venir."))
         if day > today + LONGEST:
-            raise ValidationError(_("C’est dans plus d’un an : choisissez une date plus proche."))
+            raise ValidationError(_("C’est dans plus d’un an : choisissez une date plus proche."))
         return day
 
     def texts(self):
@@ -85,7 +85,7 @@ class ReplyForm(forms.ModelForm):
     AUTHOR, ALL = "author", "all"
 
     readers = forms.ChoiceField(
-        label=gettext_lazy("Qui peut le lire ?"), initial=AUTHOR, widget=forms.RadioSelect, choices=()
+        label=gettext_lazy("Qui peut le lire ?"), initial=AUTHOR, widget=forms.RadioSelect, choices=()
     )
     submission = SubmissionField()
 
@@ -106,7 +106,7 @@ class ReplyForm(forms.ModelForm):
         self.fields["readers"].choices = [(self.AUTHOR, only), (self.ALL, _("Tous les membres"))]
         if name:
             self.fields["body"].help_text = _(
-                "%(name)s le recevra par e-mail ; les autres membres ne le liront pas, sauf si vous le souhaitez."
+                "%(name)s le recevra par e-mail ; les autres membres ne le liront pas, sauf si vous le souhaitez."
             ) % {"name": name}
 
     @property

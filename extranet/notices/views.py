@@ -14,10 +14,10 @@ from .models import Notice
 PER_PAGE = 20
 SAID = {
     Notice.Status.OPEN: gettext_lazy("L’annonce est de nouveau ouverte."),
-    Notice.Status.FILLED: gettext_lazy("Bravo ! L’annonce est marquée comme pourvue."),
+    Notice.Status.FILLED: gettext_lazy("Bravo ! L’annonce est marquée comme pourvue."),
     Notice.Status.CLOSED: gettext_lazy("L’annonce est close."),
     Notice.Status.WITHDRAWN: gettext_lazy(
-        "L’annonce est retirée : seules la personne qui l’a écrite et les équipes la voient."
+        "L’annonce est retirée : seules la personne qui l’a écrite et les équipes la voient."
     ),
 }
 

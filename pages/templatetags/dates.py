@@ -1,5 +1,7 @@
 """Dates as people say them: « jeu. 12 mars », « 18 h 30 – 20 h »."""
 
+from datetime import datetime
+
 from django import template
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -44,3 +46,10 @@ def _hour(moment):
         minutes = f"\u202f{moment:%M}" if moment.minute else ""
         return f"{moment.hour}\u202fh{minutes}"
     return date_format(moment, "P").replace(" ", "\u00a0")
+
+
+@register.filter
+def long_date(day, form="j F Y"):
+    """A day in full, the first of a month as French has it: « 9 octobre 2026 », « 1ᵉʳ mars » (`form` "j F")."""
+    text = date_format(local_date(day) if isinstance(day, datetime) else day, form)
+    return text.replace("1", "1ᵉʳ", 1) if get_language() == "fr" and text.startswith("1 ") else text

@@ -12,7 +12,7 @@ from extranet.directory.permissions import is_current
 register = template.Library()
 register.filter("is_current", is_current)
 
-LINES = 3  # of what somebody offers or needs, in a row
+LINES = 2  # of what somebody offers or needs, in a row
 AROUND = 70  # characters on each side of a word found in a long text
 
 
@@ -27,7 +27,7 @@ def found_first(lines, query):
     """A few of `lines`, those that answer `query` first, on one line."""
     if query:
         lines = sorted(lines, key=lambda line: not search.holds(line, query))
-    return " · ".join(lines[:LINES])
+    return "\u00a0· ".join(lines[:LINES])
 
 
 @register.filter

@@ -1,0 +1,21 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from django.utils import translation
+
+from pages.templatetags.dates import long_date
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "text"),
+    [
+        (date(2026, 10, 9), "fr", "9 octobre 2026"),
+        (date(2026, 3, 1), "fr", "1ᵉʳ mars 2026"),
+        (date(2026, 3, 11), "fr", "11 mars 2026"),
+        (date(2026, 3, 1), "en", "1 March 2026"),
+        (datetime(2026, 2, 28, 23, 30, tzinfo=UTC), "fr", "1ᵉʳ mars 2026"),
+    ],
+)
+def test_a_day_in_full_as_each_language_writes_it(day, language, text):
+    with translation.override(language):
+        assert long_date(day) == text
