@@ -1,24 +1,35 @@
-from urllib.parse import unquote
+from urllib.parse import unquote_to_bytes
 
-from django.http import HttpResponseBadRequest
+from django.conf import settings
+from django.shortcuts import render
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 
 class CleanInputMiddleware:
-    """Refuses with 400 what no person types: a NUL byte, which PostgreSQL would turn into an error, in an address.
+    """Refuses with 400 what no person types: in an address, a cookie or a query, a NUL byte or broken UTF-8.
 
-    Forms refuse it themselves (django.core.validators.ProhibitNullCharactersValidator).
+    PostgreSQL would make an error of a NUL. Forms refuse it themselves, in words (ProhibitNullCharactersValidator).
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if "\x00" in request.path_info or "\x00" in unquote(request.META.get("QUERY_STRING", "")):
-            return HttpResponseBadRequest(
-                _("Cette adresse contient un caractère interdit."), content_type="text/plain; charset=utf-8"
-            )
-        return self.get_response(request)
+        if _is_clean(request):
+            return self.get_response(request)
+        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        with translation.override(language):
+            message = _("Cette adresse contient un caractère interdit.")
+            return render(request, "400.html", {"message": message}, status=400)
+
+
+def _is_clean(request):
+    try:
+        query = unquote_to_bytes(request.META.get("QUERY_STRING", "").encode("iso-8859-1")).decode()
+    except UnicodeError:
+        return False
+    return not any("\x00" in text for text in (request.path_info, query, *request.COOKIES.values()))
 
 
 class AdminPolicyMiddleware:

@@ -153,17 +153,20 @@ class Navigation:
     def _in(self, language):
         if self.page:
             return self.translations.get(language) or site_prefix(language)
-        here = self.request.get_full_path()
-        there = translate_url(here, language)
-        return there if there != here and self.request.resolver_match else site_prefix(language)
+        here, match = self.request.get_full_path(), self.request.resolver_match
+        is_named = match and match.url_name not in (None, "wagtail_serve")  # else: an address that leads nowhere
+        there = translate_url(here, language) if is_named else here
+        return there if there != here else site_prefix(language)
 
     @cached_property
     def ancestors(self):
-        """Links to the pages above this one, home first: one query."""
-        above = self.page.get_ancestors().filter(depth__gte=HOME_DEPTH).values_list("title", "url_path", "depth")
-        return [
-            Link(_("Accueil") if depth == HOME_DEPTH else title, self.address(path)) for title, path, depth in above
-        ]
+        """Links to the pages above this one, home first: no query for those just under the menu, else one."""
+        parts = self.page.url_path.strip("/").split("/")
+        paths = [f"/{'/'.join(parts[:depth])}/" for depth in range(1, len(parts))]
+        titles = {row.url_path: row.title for row in self._rows}
+        if not all(path in titles for path in paths):
+            titles = dict(self.page.get_ancestors().values_list("url_path", "title"))
+        return [Link(titles[path] if number else _("Accueil"), self.address(path)) for number, path in enumerate(paths)]
 
     @cached_property
     def cooperatives(self):

@@ -10,6 +10,10 @@ class NotificationsConfig(AppConfig):
     verbose_name = _("Notifications")
 
     def ready(self):
+        from pages.models.content import form_answered
+
+        from .receivers import forward_answers
         from .timetable import lay_timetable
 
+        form_answered.connect(forward_answers, dispatch_uid="notifications.forward_answers")
         post_migrate.connect(lay_timetable, sender=self)
