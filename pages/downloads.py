@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import tempfile
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
@@ -37,7 +36,7 @@ def response(request, recap):
     if answer is None:
         name = f"{slugify(recap.title)[:80] or recap.slug}.pdf"
         answer = FileResponse(_opened(recap), as_attachment=True, filename=name, content_type="application/pdf")
-        answer["ETag"] = etag
+    answer["ETag"] = etag
     answer["Cache-Control"] = "public, no-cache" if _is_public(recap) else "private, no-cache"
     patch_vary_headers(answer, ["Cookie"])
     return answer
@@ -112,10 +111,10 @@ def _made(recap):
 
 
 def _write(path, content):
-    """Write all or nothing: whoever reads meanwhile has the old file or none."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-        file.write(content)
-    os.replace(file.name, path)
+    """Write all or nothing: whoever reads meanwhile has no file yet. One writer at a time."""
+    part = path.with_suffix(".part")
+    part.write_bytes(content)
+    os.replace(part, path)
 
 
 @contextmanager

@@ -27,7 +27,8 @@ _VIEW = re.compile(r'viewBox="([^"]*)"')
 _NAMED = re.compile(r'<svg([^>]* role="img" aria-label="([^"]*)"[^>]*>)')
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells each step of the cutting of each font
+for _name in ("fontTools", "weasyprint", "weasyprint.progress"):  # they tell each step, and each rule for screens
+    logging.getLogger(_name).setLevel(logging.ERROR)
 
 
 def render(template, context, language, title, members=False):

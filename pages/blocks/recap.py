@@ -1,3 +1,4 @@
+from django import forms
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -6,7 +7,15 @@ from wagtail import blocks
 def cooperative_names():
     """The choices of a cooperative, by the name that is written in the text."""
     rows = apps.get_model("pages", "Cooperative").objects.order_by("name", "pk")
-    return [(name, name) for name in rows.values_list("name", flat=True)]
+    return [("", _("plusieurs, ensemble")), *((name, name) for name in rows.values_list("name", flat=True))]
+
+
+class CooperativeBlock(blocks.FieldBlock):
+    """The name of a cooperative, chosen. (Wagtail's ChoiceBlock would ask the table again for each value it reads.)"""
+
+    def __init__(self, required=False, help_text=None, **kwargs):
+        self.field = forms.ChoiceField(choices=cooperative_names, required=required, help_text=help_text)
+        super().__init__(**kwargs)
 
 
 class FigureBlock(blocks.StructBlock):
@@ -60,12 +69,7 @@ class PledgeBlock(blocks.StructBlock):
     """What somebody promised to do."""
 
     name = blocks.CharBlock(label=_("qui"), max_length=120)
-    cooperative = blocks.ChoiceBlock(
-        label=_("coopérative"),
-        choices=cooperative_names,
-        required=False,
-        help_text=_("Vide : un groupe de plusieurs coopératives."),
-    )
+    cooperative = CooperativeBlock(label=_("coopérative"))
     words = blocks.TextBlock(label=_("son élan"), help_text=_("Sans guillemets : le site les ajoute."))
 
     class Meta:

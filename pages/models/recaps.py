@@ -28,7 +28,7 @@ from pages.blocks import (
 from pages.words import stems
 
 from .base import BasePage, BasePageQuerySet, PageManager, SectionedPage, SectionPage
-from .events import Occurrence
+from .events import EventPage, Occurrence
 
 PAGE_SIZE = 12
 
@@ -134,7 +134,7 @@ class RecapPageForm(WagtailAdminPageForm):
         queryset=Occurrence.objects.none(),
         required=False,
         label=_("Séance"),
-        empty_label=_("Aucune : cette rencontre n’est pas dans l’agenda"),
+        empty_label=_("Aucune : cette rencontre n’est pas dans l’agenda"),
         help_text=_("La rencontre racontée, parmi celles qui sont passées. La plus récente est en haut."),
     )
 
@@ -228,7 +228,15 @@ class RecapPage(RoutablePageMixin, SectionedPage):
         return super().get_context(request, *args, **kwargs) | {
             "pdf_url": self.get_url(request) and self.get_url(request) + self.reverse_subpage("pdf"),
             "pdf_size": downloads.size(self),
+            "event": self.event_for(request.user),
         }
+
+    def event_for(self, user):
+        """The event that is told, in the language of this page, if `user` may read it; or None."""
+        if not self.occurrence_id:
+            return None
+        told = EventPage.objects.filter(occurrences=self.occurrence_id).values("translation_key")
+        return EventPage.objects.visible_to(user).filter(translation_key__in=told, locale=self.locale_id).first()
 
     def searchable_text(self):
         """Every word of the recap, whatever the field."""
