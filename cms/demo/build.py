@@ -3,6 +3,8 @@
 from datetime import date
 from time import monotonic
 
+from django.conf import settings
+from django.core.management import CommandError
 from django.db import transaction
 
 from cms.demo import network, site, translations
@@ -11,6 +13,8 @@ from pages.models import Cooperative
 
 def build(today: date, say) -> bool:
     """Build the demo as seen on `today`, telling `say` what is going on; return False where a network already is."""
+    if not settings.DEMO:
+        raise CommandError("The demo is built with the demo's settings only: its password is public.")
     if Cooperative.objects.exists():
         return False
     with transaction.atomic():

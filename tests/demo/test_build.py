@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.test import override_settings
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
@@ -35,7 +36,7 @@ ANONYMOUS_TELLS = [
 def demo(django_db_setup, django_db_blocker):
     """The demo as seen today, built once for all the tests below and taken away after them."""
     said = []
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(DEMO=True):
         assert build(timezone.localdate(), said.append) is True
         yield said
         transaction.set_rollback(True)
@@ -92,10 +93,12 @@ def test_the_command_says_where_and_who(capsys):
     assert PASSWORD in said
 
 
-def test_the_command_refuses_outside_of_the_demo(settings):
+def test_nothing_is_built_outside_of_the_demo(settings):
     settings.DEMO = False
     with pytest.raises(CommandError, match="public"):
         call_command("demo")
+    with pytest.raises(CommandError, match="public"):
+        build(timezone.localdate(), pytest.fail)
 
 
 @pytest.mark.parametrize(
