@@ -46,7 +46,6 @@ lint: .venv/installed
 	@ruff check --quiet .
 	@ruff format --check --quiet .
 	@djhtml --check --tabwidth 2 templates
-	@curlylint --quiet templates
 
 check-html: setup ## only the checks of HTML, accessibility and weight, in a browser
 	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) -m pytest tests/browser
