@@ -5,7 +5,7 @@ from django.core.checks import Error, register
 from django.db import DatabaseError
 
 
-@register(deploy=True)
+@register("legal", deploy=True)
 def legal_facts_are_there(app_configs, **kwargs):
     """The law asks who publishes and who hosts (LCEN, art. 1-1): an Error names what nobody has filled in."""
     try:

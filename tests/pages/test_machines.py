@@ -1,0 +1,141 @@
+"""What machines read: feed, sitemap, robots, the head of a page."""
+
+import json
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+
+from pages.models import ContentPage, HomePage, NewsPage
+from tests.factories import CooperativeFactory, MemberFactory, NewsPageFactory
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SITE = "http://127.0.0.1:8000"
+
+
+def feed(client, address="/actualites/flux.xml"):
+    response = client.get(address)
+    assert (response.status_code, response["Content-Type"]) == (200, "application/atom+xml; charset=utf-8")
+    return ElementTree.fromstring(response.content)
+
+
+def head(client, address):
+    return BeautifulSoup(client.get(address).content, "html.parser").head
+
+
+def test_the_feed_holds_public_news_newest_first_whoever_asks(client):
+    cooperative = CooperativeFactory(slug="cabestan", name="Cabestan")
+    NewsPageFactory(title="Ancienne", slug="ancienne", date="2026-01-01", cooperative=cooperative)
+    NewsPageFactory(title="Récente", slug="recente", date="2026-02-01", summary="Une phrase.")
+    NewsPageFactory(title="Secrète", audience="members")
+    NewsPageFactory(title="Brouillon", live=False)
+    client.force_login(MemberFactory())
+    entries = feed(client).findall(f"{ATOM}entry")
+    assert [
+        (e.findtext(f"{ATOM}title"), e.find(f"{ATOM}link").get("href"), e.findtext(f"{ATOM}author/{ATOM}name"))
+        for e in entries
+    ] == [
+        ("Récente", f"{SITE}/actualites/reseau/recente/", "Co’hop"),
+        ("Ancienne", f"{SITE}/actualites/cabestan/ancienne/", "Cabestan"),
+    ]
+    assert entries[0].findtext(f"{ATOM}summary") == "Une phrase."
+
+
+def test_a_hostile_title_does_not_break_the_feed(client):
+    NewsPageFactory(title="Saine")
+    hostile = NewsPageFactory(title="x", slug="x")
+    text = "]]> <b>&amp; \x01\x08\x0b\x1f\x7f\x85\ufffe\u2028 «"
+    NewsPage.objects.filter(pk=hostile.pk).update(title=text, summary=text)
+    titles = {entry.findtext(f"{ATOM}title") for entry in feed(client).findall(f"{ATOM}entry")}
+    assert titles == {"Saine", "]]> <b>&amp;  \u2028 «"}
+
+
+def test_an_entry_keeps_its_name_and_date(client):
+    NewsPageFactory(title="Une")
+    first, second = (ElementTree.tostring(feed(client).find(f"{ATOM}entry")) for _ in range(2))
+    assert first == second
+
+
+def test_each_language_has_its_feed_and_other_addresses_have_none(client):
+    NewsPageFactory(title="En français")
+    assert feed(client, "/en/news/flux.xml").findall(f"{ATOM}entry") == []
+    assert client.get("/evenements/flux.xml").status_code == client.get("/nulle-part/flux.xml").status_code == 404
+
+
+def test_the_sitemap_holds_the_public_pages_of_both_languages(client):
+    NewsPageFactory(title="Publique", slug="publique")
+    NewsPageFactory(title="Secrète", slug="secrete", audience="members")
+    home = HomePage.objects.get(locale__language_code="fr")
+    home.add_child(instance=ContentPage(title="Cachée", slug="cachee", audience="members"))
+    client.force_login(MemberFactory())  # of Cabestan, which has its sections
+    tree = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    urls = {url.findtext(f"{SITEMAP}loc"): url for url in tree}
+    french = ["/", "/actualites/", "/evenements/", "/comptes-rendus/", "/cooperatives/", "/actualites/reseau/"]
+    french += ["/evenements/reseau/", "/comptes-rendus/reseau/"]
+    french += ["/actualites/cabestan/", "/evenements/cabestan/", "/comptes-rendus/cabestan/"]
+    english = ["/en/", "/en/news/", "/en/events/", "/en/recaps/", "/en/cooperatives/", "/en/news/network/"]
+    english += ["/en/events/network/", "/en/recaps/network/"]
+    assert set(urls) == {SITE + path for path in [*french, *english, "/actualites/reseau/publique/"]}
+    twins = urls[f"{SITE}/actualites/"].findall(f"{XHTML}link")
+    assert {(link.get("hreflang"), link.get("href")) for link in twins} == {
+        ("fr", f"{SITE}/actualites/"),
+        ("en", f"{SITE}/en/news/"),
+    }
+    assert urls[f"{SITE}/actualites/reseau/publique/"].findall(f"{XHTML}link") == []
+
+
+def test_robots_are_kept_from_the_rooms_and_told_of_the_sitemap(client):
+    lines = client.get("/robots.txt").content.decode().splitlines()
+    assert {"Disallow: /extranet/", "Disallow: /recherche/", f"Sitemap: {SITE}/sitemap.xml"} < set(lines)
+
+
+def test_the_head_of_a_page_says_what_it_is(client):
+    NewsPageFactory(title="Un lieu", slug="un-lieu", summary="Trois pistes & une quatrième.")
+    found = head(client, "/actualites/reseau/un-lieu/?utm=1")
+    assert found.title.get_text() == "Un lieu · Co’hop"
+    assert found.select_one("link[rel=canonical]")["href"] == f"{SITE}/actualites/reseau/un-lieu/"
+    assert {tag["property"]: tag["content"] for tag in found.select("meta[property]")} == {
+        "og:type": "article",
+        "og:site_name": "Co’hop",
+        "og:title": "Un lieu",
+        "og:description": "Trois pistes & une quatrième.",
+        "og:url": f"{SITE}/actualites/reseau/un-lieu/",
+        "og:locale": "fr_FR",
+        "og:image": f"{SITE}/static/img/card.png",
+    }
+    assert [link["href"] for link in found.select("link[rel=alternate][type]")] == [
+        "/actualites/flux.xml",
+        "/evenements/agenda.ics",
+    ]
+
+
+def test_structured_data_says_the_same_and_cannot_be_closed(client):
+    NewsPageFactory(title="</script><script>alert(1)</script>", slug="piege")
+    block = head(client, "/actualites/reseau/piege/").select("script")
+    assert [script["type"] for script in block] == ["application/ld+json"]
+    data = json.loads(block[0].string)
+    assert (data["@type"], data["headline"]) == ("NewsArticle", "</script><script>alert(1)</script>")
+    assert json.loads(head(client, "/").select_one("script").string)["@type"] == "Organization"
+
+
+@pytest.mark.parametrize("address", ["/recherche/", "/recherche/?q=lieu", "/compte/login/", "/nulle-part/"])
+def test_what_is_not_a_page_is_not_indexed(client, address):
+    assert head(client, address).select_one("meta[name=robots]")["content"] == "noindex"
+
+
+def test_the_plan_of_the_site_lists_what_one_may_read(client):
+    home = HomePage.objects.get(locale__language_code="fr")
+    home.add_child(instance=ContentPage(title="Cachée", slug="cachee", audience="members"))
+    home.add_child(instance=ContentPage(title="Ouverte", slug="ouverte"))
+
+    def listed():
+        html = BeautifulSoup(client.get("/plan-du-site/").content, "html.parser")
+        return {a["href"] for a in html.select("main .lines a")}
+
+    member = MemberFactory()
+    public = listed()
+    assert "/ouverte/" in public
+    client.force_login(member)
+    assert listed() - public == {"/cachee/"}
