@@ -155,10 +155,10 @@ def test_a_section_shows_what_its_cooperative_holds(client):
 
 
 def test_what_is_for_members_leaves_no_trace_for_others(client):
-    day = (2026, 3, 12)
+    day, cooperative = (2026, 3, 12), CooperativeFactory(slug="une")
     publish(day, title=POISON, audience="members", town=POISON, recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
     publish((2026, 2, 12), title=POISON, audience="members")
-    publish((2026, 6, 12), title=POISON, audience="members", cooperative=CooperativeFactory(slug="une"))
+    publish((2026, 6, 12), title=POISON, audience="members", cooperative=cooperative)
     publish(day, title="Public")
     addresses = ["/evenements/", "/evenements/?mois=2026-03", "/evenements/?passes=1", "/evenements/agenda.ics"]
     addresses += ["/evenements/une/", "/evenements/reseau/", "/en/events/", "/evenements/une/agenda.ics"]
@@ -168,7 +168,7 @@ def test_what_is_for_members_leaves_no_trace_for_others(client):
         assert "2026-06" not in text, address
     for address in ("", "2026-03-12/", "agenda.ics"):
         assert client.get(f"/evenements/reseau/{POISON}/{address}").status_code == 404
-    client.force_login(MemberFactory())
+    client.force_login(MemberFactory(membership=cooperative))
     assert titles(client.get("/evenements/")) == [POISON, "Public", POISON, POISON]
     assert POISON not in client.get("/evenements/agenda.ics").content.decode()
     assert client.get(f"/evenements/reseau/{POISON}/agenda.ics").content.count(b"BEGIN:VEVENT") == 3
@@ -185,11 +185,11 @@ def test_the_agenda_costs_the_same_queries_whatever_it_holds(client, number, dja
             recurrence="RRULE:FREQ=WEEKLY;COUNT=3",
         )
     client.get("/evenements/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         response = client.get("/evenements/")
     assert len(titles(response)) >= 3 * number
     english = [translated(event, f"in English {event.pk}") for event in EventPage.objects.all()[:number]]
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         response = client.get("/en/events/")
     assert set(titles(response)) == {page.title for page in english}
 
