@@ -34,14 +34,14 @@ SURNAMES = _words(
     """
     Ampère Bachut Balmes Beauvisage Belair Bellecour Belledonne Bellevue Bernaix Boutasse Brotteaux Buers Champvert
     Charmettes Charpennes Chartreux Chassieu Cordeliers Cordière Croix-Luizet Croix-Paquet Cuire Cusset Cyprian
-    Dargoire Debourg Décines Désirée Doua Essarts Ferrandière Feuilly Feyssine Flachet Fourvière Gerland Gorge-de-
-    Loup Grand-Large Grange-Blanche Gratte-Ciel Guichard Guillotière Hénon Jacquard Laënnec Loyasse Maisons-Neuves
+    Dargoire Debourg Décines Doua Essarts Ferrandière Feuilly Feyssine Flachet Fourvière Gerland Gorge-de-Loup
+    Grand-Large Grange-Blanche Gratte-Ciel Guichard Guillotière Hénon Jacquard Laënnec Loyasse Maisons-Neuves
     Manufacture Ménival Minimes Monplaisir Montchat Montluc Montrochet Moulin-à-Vent Parilly Part-Dieu Perrache
     Poudrette Rancy Reconnaissance Sans-Souci Sarra Saxe Serin Sept-Chemins Terreaux Thibaude Tonkin Trion Tuilerie
     Vaise Valmy Venissy Villette Vinatier Vitton Vivier-Merle Albigny Brignais Cailloux Caluire Charbonnières Charly
     Chasselay Collonges Corbas Couzon Craponne Curis Dardilly Écully Feyzin Fleurieu Fontaines Francheville Genas
-    Genay Givors Grigny Irigny Jonage Jons Limonest Lissieu Marcy Meyzieu Mions Montagny Montanay Neuville Pierre-
-    Bénite Poleymieux Quincieux Rillieux Rochetaillée Sathonay Solaize Tassin Vernaison
+    Genay Givors Grigny Irigny Jonage Jons Limonest Lissieu Marcy Meyzieu Mions Montagny Montanay Neuville Pierre-Bénite
+    Poleymieux Quincieux Rillieux Rochetaillée Sathonay Solaize Tassin Vernaison
     """
 )
 

@@ -22,6 +22,12 @@ def test_eight_hundred_who_differ():
     assert {p["cooperative"] for p in people()} == set(COOPERATIVES)
 
 
+def test_names_are_whole():
+    part = r"[A-ZÉÈÎ][a-zàâçéèêëîïôöùûüœ]+"
+    whole = re.compile(rf"{part}(-(de|à|{part}))*")
+    assert [p for p in people() if not (whole.fullmatch(p["first_name"]) and whole.fullmatch(p["last_name"]))] == []
+
+
 def test_the_directory_does_not_read_like_a_mail_merge():
     told = [p["presentation"] for p in people() if p["presentation"]]
     assert len(told) > 680
