@@ -270,5 +270,8 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    "loggers": {name: {"level": "WARNING"} for name in ("django-q", "django_tasks", "wagtail")},  # too talkative
+    "loggers": {  # too talkative
+        **{name: {"level": "WARNING"} for name in ("django-q", "django_tasks", "fontTools", "wagtail")},
+        "weasyprint": {"level": "ERROR"},  # it warns of each rule that is for screens
+    },
 }
