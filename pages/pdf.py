@@ -1,6 +1,5 @@
 """From a template to a PDF that everybody can read (PDF/UA-1). The only module that imports weasyprint."""
 
-import logging
 import mimetypes
 import re
 from pathlib import Path
@@ -26,9 +25,6 @@ _DRAWING = re.compile(
 _VIEW = re.compile(r'viewBox="([^"]*)"')
 _NAMED = re.compile(r'<svg([^>]* role="img" aria-label="([^"]*)"[^>]*>)')
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-for _name in ("fontTools", "weasyprint", "weasyprint.progress"):  # they tell each step, and each rule for screens
-    logging.getLogger(_name).setLevel(logging.ERROR)
 
 
 def render(template, context, language, title, members=False):
