@@ -1,7 +1,9 @@
 """What all tests share."""
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
+from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
@@ -13,3 +15,10 @@ def _database(db):
 def _nothing_counted_yet():
     """No test inherits the sign-in attempts of another."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _in_french():
+    """No test inherits the language of another: a request leaves its own behind it."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield

@@ -27,3 +27,4 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 MEDIA_ROOT = FILES / "media"
 PRIVATE_ROOT = FILES / "private"
 WHITENOISE_AUTOREFRESH = True
+DATABASES["default"]["CONN_MAX_AGE"] = None  # the end of a streamed answer would close an old connection under the test
