@@ -8,7 +8,7 @@ class ActionBlock(blocks.StructBlock):
     """One thing to do next: a sentence and a button."""
 
     text = blocks.CharBlock(label=_("phrase"), max_length=200, required=False)
-    label = blocks.CharBlock(label=_("bouton"), max_length=40, help_text=_("Un verbe : « S’inscrire »."))
+    label = blocks.CharBlock(label=_("bouton"), max_length=40, help_text=_("Un verbe\u00a0: «\u00a0S’inscrire\u00a0»."))
     page = blocks.PageChooserBlock(label=_("page"), required=False)
     url = blocks.URLBlock(label=_("ou adresse"), required=False)
 
@@ -45,4 +45,4 @@ class TableBlock(WagtailTableBlock):
             "table_header_choice": "row",
             "table_caption": "Les permanences",
         }
-        description = _("Un petit tableau : cochez la ligne ou la colonne d’en-têtes.")
+        description = _("Un petit tableau\u00a0: cochez la ligne ou la colonne d’en-têtes.")

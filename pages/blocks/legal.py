@@ -22,4 +22,4 @@ class LegalFactsBlock(blocks.StructBlock):
         icon = "clipboard-list"
         template = "blocks/legal_facts.html"
         preview_value = {"about": LegalFacts.PUBLISHER}
-        description = _("Ce que disent les réglages « Mentions légales » : l’éditeur, l’hébergeur ou un contact.")
+        description = _("Ce que disent les réglages « Mentions légales » : l’éditeur, l’hébergeur ou un contact.")

@@ -23,7 +23,7 @@ class PictureBlock(blocks.StructBlock):
         label = _("Image")
         icon = "image"
         template = "blocks/picture.html"
-        description = _("Une image avec sa légende ; le crédit vient de la fiche de l’image.")
+        description = _("Une image avec sa légende\u202f; le crédit vient de la fiche de l’image.")
 
 
 class DocumentBlock(blocks.StructBlock):
@@ -31,7 +31,7 @@ class DocumentBlock(blocks.StructBlock):
 
     document = DocumentChooserBlock(label=_("fichier"))
     title = blocks.CharBlock(
-        label=_("intitulé"), max_length=160, required=False, help_text=_("Vide : le titre du fichier.")
+        label=_("intitulé"), max_length=160, required=False, help_text=_("Vide\u00a0: le titre du fichier.")
     )
 
     def get_preview_value(self):
@@ -41,4 +41,4 @@ class DocumentBlock(blocks.StructBlock):
         label = _("Fichier à télécharger")
         icon = "doc-full"
         template = "blocks/document.html"
-        description = _("Un fichier à télécharger ; le site ajoute son format et son poids.")
+        description = _("Un fichier à télécharger\u202f; le site ajoute son format et son poids.")

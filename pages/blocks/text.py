@@ -21,7 +21,7 @@ class ParagraphBlock(blocks.RichTextBlock):
 class QuoteBlock(blocks.StructBlock):
     """Someone's words, and who said them."""
 
-    text = blocks.TextBlock(label=_("citation"), help_text=_("Sans guillemets : le site les ajoute."))
+    text = blocks.TextBlock(label=_("citation"), help_text=_("Sans guillemets\u00a0: le site les ajoute."))
     author = blocks.CharBlock(label=_("qui parle"), max_length=200, required=False)
 
     class Meta:
@@ -43,4 +43,4 @@ class FoldBlock(blocks.StructBlock):
         icon = "help"
         template = "blocks/fold.html"
         preview_value = {"summary": "Faut-il déjà avoir des clients ?", "text": "<p>Non : on les cherche ensemble.</p>"}
-        description = _("Une question dont la réponse se déplie : pour les foires aux questions.")
+        description = _("Une question dont la réponse se déplie\u00a0: pour les foires aux questions.")

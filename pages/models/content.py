@@ -77,7 +77,7 @@ class FormPage(FooterMixin, AbstractEmailForm, BasePage):
     purpose = RichTextField(
         _("ce que deviennent les réponses"),
         features=["bold", "link"],
-        help_text=_("Qui les lit, pourquoi, combien de temps : dit avant l’envoi (RGPD, art. 13)."),
+        help_text=_("Qui les lit, pourquoi, combien de temps\u00a0: dit avant l’envoi (RGPD, art. 13)."),
     )
     thanks = RichTextField(_("remerciement"), features=["bold", "link"])
 

@@ -41,7 +41,7 @@ class HomePage(BasePage):
         blank=True,
         related_name="+",
         verbose_name=_("compte rendu à la une"),
-        help_text=_("Vide : le plus récent."),
+        help_text=_("Vide\u00a0: le plus récent."),
     )
     cooperatives_title = models.CharField(_("titre des coopératives"), max_length=80, blank=True)
     steps_title = models.CharField(_("titre des étapes"), max_length=80, blank=True)
