@@ -40,9 +40,7 @@ def kept(folder):
 
 
 def read(response):
-    content = b"".join(response.streaming_content)
-    response.close()
-    return content
+    return b"".join(response.streaming_content)
 
 
 def test_it_is_made_at_the_first_request_and_served_at_the_second(client, renders, folder):
@@ -76,17 +74,23 @@ def test_the_button_tells_its_weight_once_it_is_made(client):
 def test_those_who_ask_first_have_one_file(renders, folder):
     recap = RecapPageFactory()
     with ThreadPoolExecutor(4) as pool:
-        contents = set(pool.map(ask, [recap] * 4))
+        contents = set(pool.map(ask_from_a_thread, [recap] * 4))
     assert (len(contents), len(renders), kept(folder)) == (1, 1, [f"{recap.pk}-0-fr"])
     assert list(folder.glob("*.part")) == []
 
 
 def ask(recap):
-    """Ask as a thread of a server does."""
+    """The bytes of the file."""
     with downloads._opened(recap) as file:
-        content = file.read()
-    connection.close()
-    return content
+        return file.read()
+
+
+def ask_from_a_thread(recap):
+    """Ask as a server does, and leave no connection behind."""
+    try:
+        return ask(recap)
+    finally:
+        connection.close()
 
 
 @pytest.mark.parametrize("deed", ["publish", "unpublish", "delete"])
@@ -169,7 +173,7 @@ def test_a_write_that_fails_leaves_no_file(folder, monkeypatch, rf):
         downloads.response(rf.get("/"), recap)
     monkeypatch.undo()
     assert kept(folder) == []
-    assert read(downloads.response(rf.get("/"), recap))[:5] == b"%PDF-"
+    assert ask(recap)[:5] == b"%PDF-"
 
 
 def test_a_recap_of_members_is_given_to_members_and_kept_by_no_cache(client):
