@@ -86,11 +86,16 @@ class Navigation:
         homes = [(row.locale__language_code, row.url_path) for row in self._rows if row.depth == HOME_DEPTH]
         return dict(reversed(homes))
 
+    @cached_property
+    def _prefixes(self):
+        """{the tree path of a home: the address of that home}, asked of the URLs once and not for each link."""
+        return {home: site_prefix(language) for language, home in self._homes.items()}
+
     def address(self, url_path):
         """The address of the page whose place in the tree is `url_path`: no query, whatever the number of pages."""
-        for language, home in self._homes.items():
+        for home, prefix in self._prefixes.items():
             if url_path.startswith(home):
-                return site_prefix(language) + url_path.removeprefix(home)
+                return prefix + url_path.removeprefix(home)
         return site_prefix(settings.LANGUAGE_CODE)
 
     def addresses_of(self, pks):

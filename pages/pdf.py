@@ -14,10 +14,13 @@ from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
+from PIL import ImageFile
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from pages.drawing import painted
 from pages.storage import PRIVATE_PREFIX, is_private
+
+ImageFile.LOAD_TRUNCATED_IMAGES = False  # weasyprint's import lets half pictures through, in uploads too
 
 _DRAWING = re.compile(
     r'<svg(?: class="(?P<css>[^"]*)")?(?P<rest>[^>]*) aria-hidden="true">(?P<content>.*?)</svg>', re.DOTALL
