@@ -111,6 +111,15 @@ class SectionedPage(BasePage):
         section = self.get_parent().specific if self.depth else None
         self.cooperative = getattr(section, "cooperative", None)
         super().save(*args, **kwargs)
+        if self.audience == Audience.MEMBERS and "audience" in (kwargs.get("update_fields") or ["audience"]):
+            self.close_translations()
+
+    def close_translations(self):
+        """What becomes for members only does so in every language: a page saved as such closes its translations."""
+        others = type(self)._default_manager.filter(translation_key=self.translation_key, audience=Audience.PUBLIC)
+        for other in others.exclude(pk=self.pk):
+            other.audience = Audience.MEMBERS
+            other.save(update_fields=["audience"])
 
 
 def stand_on_new_shelf(sender, instance, **kwargs):
