@@ -1,0 +1,128 @@
+"""Every kind of page, with who sees it."""
+
+from contextlib import contextmanager
+from typing import NamedTuple
+from uuid import uuid4
+
+from tests.browser.demo import sign_in
+
+VISITOR, WAITING, MEMBER, NEWCOMER = "visitor", "waiting", "member", "newcomer"
+ADVISOR, EDITOR, ADMINISTRATOR = "advisor", "editor", "administrator"
+ACCOUNTS = {
+    MEMBER: "membre@cohop.example",
+    NEWCOMER: "nouveau@cohop.example",
+    ADVISOR: "accompagnement@cohop.example",
+    EDITOR: "redaction@cohop.example",
+    ADMINISTRATOR: "administration@cohop.example",
+}
+
+
+class Kind(NamedTuple):
+    """One kind of page: where it is, or in the page of that address the link that leads to it."""
+
+    name: str
+    path: str
+    role: str = VISITOR
+    link: str = ""
+    status: int = 200
+
+    def __str__(self):
+        return self.name
+
+
+ROOMS = [
+    Kind("sign-in", "/compte/login/"),
+    Kind("sign-in-password", "/compte/login/?par=mot-de-passe"),
+    Kind("sign-in-code", "/compte/login/code/confirm/", WAITING),
+    Kind("not-found", "/nulle-part/", status=404),
+    Kind("site-map", "/plan-du-site/"),
+    Kind("search", "/recherche/?q=coop"),
+    Kind("search-nothing", "/recherche/?q=zzzzzz"),
+    Kind("extranet", "/extranet/", MEMBER),
+    Kind("extranet-newcomer", "/extranet/", NEWCOMER),
+    Kind("extranet-advisor", "/extranet/", ADVISOR),
+    Kind("directory", "/extranet/annuaire/", MEMBER),
+    Kind("directory-search", "/extranet/annuaire/?q=illustration", MEMBER),
+    Kind("directory-member", "/extranet/annuaire/?q=illustration", MEMBER, ".member h3 a"),
+    Kind("profile", "/extranet/profil/", MEMBER),
+    Kind("notices", "/extranet/annonces/", MEMBER),
+    Kind("notice", "/extranet/annonces/1/", MEMBER),
+    Kind("notice-advisor", "/extranet/annonces/1/", ADVISOR),
+    Kind("notice-write", "/extranet/annonces/ecrire/", MEMBER),
+    Kind("recap-library", "/extranet/comptes-rendus/", MEMBER),
+    Kind("second-factor", "/compte/2fa/", MEMBER),
+    Kind("sessions", "/compte/sessions/", MEMBER),
+    Kind("email", "/compte/email/", MEMBER),
+    Kind("sign-out", "/compte/logout/", MEMBER),
+    Kind("styleguide", "/styleguide/", ADMINISTRATOR),
+    Kind("mails", "/extranet/courrier/", ADMINISTRATOR),
+]
+FRENCH = [
+    Kind("home", "/"),
+    Kind("news-index", "/actualites/"),
+    Kind("news", "/actualites/reseau/rever-notre-cooperation-est-a-lire/"),
+    Kind("agenda", "/evenements/"),
+    Kind("agenda-past", "/evenements/?passes=1"),
+    Kind("event", "/evenements/reseau/petit-dejeuner-du-reseau/"),
+    Kind("event-date", "/evenements/", link='main a[href*="/20"]'),
+    Kind("recap-index", "/comptes-rendus/"),
+    Kind("recap", "/comptes-rendus/reseau/rever-notre-cooperation/"),
+    Kind("cooperative-index", "/cooperatives/"),
+    Kind("cooperative", "/cooperatives/cabestan/"),
+    Kind("content", "/rejoindre/"),
+    Kind("form", "/ecrire/"),
+    Kind("legal", "/mentions-legales/"),
+]
+ENGLISH = [
+    Kind("home", "/"),
+    Kind("news-index", "/news/"),
+    Kind("news", "/news/network/a-place-to-work-together/"),
+    Kind("agenda", "/events/"),
+    Kind("event", "/events/network/one-place-five-plans/"),
+    Kind("recap-index", "/recaps/"),
+    Kind("recap", "/recaps/network/dreaming-our-cooperation/"),
+    Kind("cooperative-index", "/cooperatives/"),
+]
+KINDS = [kind._replace(name=f"{kind.name}-fr") for kind in FRENCH + ROOMS]
+KINDS += [kind._replace(name=f"{kind.name}-en", path=f"/en{kind.path}") for kind in ENGLISH + ROOMS]
+
+
+class Visits:
+    """People of every role, each with a browser's context of their own on the demo at `address`."""
+
+    def __init__(self, browser, address):
+        self.browser, self.address, self.contexts = browser, address, {}
+
+    @contextmanager
+    def page(self, role):
+        """A new page of somebody of that role, closed at the end of the block."""
+        page = self._context(role).new_page()
+        try:
+            yield page
+        finally:
+            page.close()
+
+    def _context(self, role):
+        if role not in self.contexts or role == WAITING:  # a code does not wait for long
+            self.contexts[role] = self._open(role)
+        return self.contexts[role]
+
+    def _open(self, role):
+        context = self.browser.new_context(locale="fr-FR", reduced_motion="reduce")
+        page = context.new_page()
+        if role == WAITING:
+            page.goto(f"{self.address}/compte/login/")
+            page.locator("[name=email]").fill(f"{uuid4()}@cohop.example")
+            page.get_by_role("button", name="Recevoir un code").click()
+            page.wait_for_url("**/code/confirm/")
+        elif role != VISITOR:
+            sign_in(page, self.address, ACCOUNTS[role])
+        page.close()
+        return context
+
+    def go(self, page, kind):
+        """Bring `page` to a page of that kind; return the answer."""
+        answer = page.goto(f"{self.address}{kind.path}")
+        if kind.link:
+            answer = page.goto(page.locator(kind.link).first.evaluate("link => link.href"))
+        return answer
