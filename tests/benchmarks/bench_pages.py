@@ -5,6 +5,7 @@ BENCH_DATABASE_URL= names an empty database; without it, one in SQLite is made, 
 """
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -19,10 +20,8 @@ from urllib.request import urlopen
 import django
 
 from tests.benchmarks.processor import database_servers, seconds, tree
-from tests.browser.places import MEMBER
-from tests.browser.site import free_port
 
-HELLO = "hello"
+HELLO, MEMBER = "hello", "membre@cohop.example"
 PAGES = {  # name: address, who reads, how many times dearer than hello it may be
     HELLO: ("/hello/", None, None),
     "home": ("/", None, 60),
@@ -50,6 +49,13 @@ def main():
         cookies = {None: "", MEMBER: signed_in(MEMBER)}
         with server(port) as process:
             report(measure(port, process.pid, cookies))
+
+
+def free_port():
+    """A port of this machine that nobody listens to."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def build():
