@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, get_language_info, override
@@ -175,30 +175,22 @@ class Navigation:
 
     @cached_property
     def cooperatives(self):
-        """All the cooperatives, by name; each knows its public page's address ("" without one): `page_url`."""
-        cooperative, public_page = apps.get_model("pages", "Cooperative"), apps.get_model("pages", "CooperativePage")
-        pages = (
-            public_page.objects.live()
-            .filter(cooperative=OuterRef("pk"), audience=Audience.PUBLIC)
-            .annotate(
-                rank=Case(
-                    When(locale__language_code=self.language, then=0),
-                    When(locale__language_code=settings.LANGUAGE_CODE, then=1),
-                    default=2,
-                    output_field=IntegerField(),
-                )
-            )
-            .order_by("rank", "pk")
+        """All the cooperatives, by name; each knows its public page (`page_url`, `page_summary`), "" without one."""
+        model = apps.get_model("pages", "Cooperative")
+        own = ("pk", "name", "slug", "colour", "sign")
+        public = ("url_path", "summary", "live", "audience", "locale__language_code")
+        found = {}
+        rows = model.objects.order_by("name", "pk", "pages__pk").values_list(
+            *own, *(f"pages__{name}" for name in public)
         )
-        rows = list(
-            cooperative.objects.annotate(
-                page_path=Subquery(pages.values("url_path")[:1]),
-                page_summary=Subquery(pages.values("summary")[:1]),
-            ).order_by("name", "pk")
-        )
-        for row in rows:
-            row.page_url = self.address(row.page_path) if row.page_path else ""
-        return rows
+        for *fields, url_path, summary, live, audience, language in rows:
+            if fields[0] not in found:
+                row = found[fields[0]] = model(**dict(zip(own, fields, strict=True)))
+                row.page_url = row.page_summary = ""
+            is_better = language == self.language or (language == settings.LANGUAGE_CODE and not row.page_url)
+            if live and audience == Audience.PUBLIC and is_better:
+                row.page_url, row.page_summary = self.address(url_path), summary
+        return list(found.values())
 
     @cached_property
     def colours(self):

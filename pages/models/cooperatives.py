@@ -59,7 +59,7 @@ class CooperativePage(BasePage):
     """One cooperative as the public sees it: what it does, where it is, how to join."""
 
     cooperative = models.ForeignKey(
-        Cooperative, models.PROTECT, related_name="+", verbose_name=_("coopérative"), null=True, blank=True
+        Cooperative, models.PROTECT, related_name="pages", verbose_name=_("coopérative"), null=True, blank=True
     )
     address = models.TextField(_("adresse"), blank=True)
     phone = models.CharField(_("téléphone"), max_length=30, blank=True)

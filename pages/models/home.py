@@ -121,10 +121,13 @@ class HomePage(BasePage):
 
     def _featured_recap(self, user):
         """The recap chosen for the front page, in this page's language; else the latest."""
-        recaps = RecapPage.objects.visible_to(user).filter(locale=self.locale_id)
+        recaps = RecapPage.objects.visible_to(user).filter(locale=self.locale_id).select_related("cover")
+        recaps = recaps.only("title", "url_path", "summary", "kicker", "date", "cover")
+        if not self.recap_id:
+            return recaps.newest_first().first()
         chosen = RecapPage.objects.filter(pk=self.recap_id).values("translation_key")
-        first = Case(When(translation_key__in=chosen, then=Value(0)), default=Value(1))
-        return recaps.select_related("cover").order_by(first, "-date", "-pk").first()
+        rank = Case(When(translation_key__in=chosen, then=Value(0)), default=Value(1))
+        return recaps.order_by(rank, "-date", "-pk").first()
 
     def _latest_news(self, user):
         news = NewsPage.objects.visible_to(user).filter(locale=self.locale_id)

@@ -17,8 +17,9 @@ class NewsQuerySet(BasePageQuerySet):
         return self.order_by("-date", "-pk")
 
     def for_cards(self):
-        """What a list shows of each, in the same query."""
-        return self.select_related("cooperative", "cover").defer("body")
+        """What a list or a feed shows of each, and no more, in the same query."""
+        told = ("title", "url_path", "summary", "date", "translation_key", "first_published_at", "last_published_at")
+        return self.select_related("cooperative", "cover").only(*told, "cooperative", "cover")
 
 
 class NewsListMixin(models.Model):
