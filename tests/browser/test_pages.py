@@ -35,7 +35,7 @@ def complaints(messages, page, kind):
 def test_a_page_is_accessible_quiet_and_asks_nothing_elsewhere(visits, kind):
     said, asked, problems = [], [], []
     with visits.page(kind.role) as page:
-        page.on("console", said.append)
+        page.on("console", lambda message: said.append(message))
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: problems.append(f"script: {error}"))
         page.set_viewport_size({"width": LOOKS[0][0], "height": 900})
