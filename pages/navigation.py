@@ -20,11 +20,15 @@ HOME_DEPTH, MENU_DEPTH = 2, 3
 
 @dataclass(frozen=True)
 class Link:
-    """A title and where it leads; `current` is "page" there, "true" below it, "" elsewhere."""
+    """A title and where it leads; `current` is "page" there, "true" below it, "" elsewhere.
+
+    `language` is that of the page where it is not the reader's, else "".
+    """
 
     title: str
     url: str
     current: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,9 @@ class Navigation:
     @cached_property
     def _rows(self):
         audiences = ["contentpage__audience", "formpage__audience"]
-        wanted = Q(locale__language_code=self.language, depth=MENU_DEPTH) | Q(depth=HOME_DEPTH)
+        legal = Q(contentpage__footer=FooterPlace.LEGAL) | Q(formpage__footer=FooterPlace.LEGAL)
+        here = Q(locale__language_code=self.language) | legal & Q(locale__language_code=settings.LANGUAGE_CODE)
+        wanted = here & Q(depth=MENU_DEPTH) | Q(depth=HOME_DEPTH)
         if self.page:
             wanted |= Q(translation_key=self.page.translation_key)
             audiences.append(f"{self.page.specific_class._meta.model_name}__audience")
@@ -109,7 +115,8 @@ class Navigation:
     def _link(self, row):
         url = self.address(row.url_path)
         path = self.request.path
-        return Link(row.title, url, "page" if path == url else "true" if path.startswith(url) else "")
+        language = "" if row.locale__language_code == self.language else row.locale__language_code
+        return Link(row.title, url, "page" if path == url else "true" if path.startswith(url) else "", language)
 
     def _first_level(self):
         return (row for row in self._rows if row.depth == MENU_DEPTH and row.locale__language_code == self.language)
@@ -125,12 +132,22 @@ class Navigation:
 
     @cached_property
     def footer(self):
-        """{place: links} of the pages that editors put in the footer."""
+        """{place: links} of the pages that editors put in the footer; the legal ones are there in every language."""
         links = {place.value: [] for place in FooterPlace}
-        for row in self._first_level():
+        for row in (*self._first_level(), *self._untranslated_legal()):
             if row.place:
                 links[row.place].append(self._link(row))
         return links
+
+    def _untranslated_legal(self):
+        """The legal pages that the reader's language lacks, as they were first written."""
+        here = {row.translation_key for row in self._first_level()}
+        legal = (row for row in self._rows if row.place == FooterPlace.LEGAL and row.depth == MENU_DEPTH)
+        return [
+            row
+            for row in legal
+            if row.locale__language_code == settings.LANGUAGE_CODE != self.language and row.translation_key not in here
+        ]
 
     @cached_property
     def indexes(self):

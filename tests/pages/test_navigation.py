@@ -69,6 +69,33 @@ def test_the_footer_names_every_cooperative_and_the_pages_put_there(client, home
     ]
 
 
+def test_the_law_is_in_every_footer_in_french_where_there_is_no_translation(client, home):
+    legal = {"footer": "legal", "locale": home.locale}
+    notice = home.add_child(instance=ContentPage(title="Mentions légales", slug="mentions", **legal))
+    data = home.add_child(instance=ContentPage(title="Vos données", slug="donnees", **legal))
+    home.add_child(instance=ContentPage(title="Entre nous", slug="entre-nous", audience="members", **legal))
+    home.add_child(instance=ContentPage(title="Brouillon", slug="brouillon", live=False, **legal))
+    home.add_child(instance=ContentPage(title="Presse", slug="presse", footer="inform", locale=home.locale))
+    english = data.copy_for_translation(HomePage.objects.get(locale__language_code="en").locale)
+    ContentPage.objects.filter(pk=english.pk).update(
+        live=True, title="Your data", slug="your-data", url_path="/home/your-data/"
+    )
+    html = page_at(client, "/en/")
+    found = [
+        (a.get_text(strip=True), a["href"], a.get("lang"), a.get("hreflang"))
+        for a in html.select(".site-footer__legal a")
+    ]
+    assert found == [
+        ("Your data", "/en/your-data/", None, None),
+        ("Mentions légales", "/mentions/", "fr", "fr"),
+        ("Site map", "/en/plan-du-site/", None, None),
+    ]
+    assert "Presse" not in html.select_one(".site-footer").get_text()
+    assert not page_at(client, "/").select(".site-footer__legal [lang]")
+    notice.unpublish()
+    assert "Mentions légales" not in page_at(client, "/en/").get_text()
+
+
 @pytest.mark.parametrize("address", ["/", "/actualites/", "/recherche/", "/plan-du-site/", "/compte/login/", "/en/"])
 def test_each_page_has_one_title_one_main_and_a_way_to_skip_to_it(client, address):
     html = page_at(client, address)
