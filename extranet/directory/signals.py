@@ -1,16 +1,19 @@
-"""A profile's stored words follow the person's name, cooperative and skills, whoever changes them."""
+"""A profile's stored words follow the person's name, cooperative and skills, and how these are called."""
 
 from django.contrib.auth import get_user_model
 from django.db.models.signals import m2m_changed, post_save
 
 from extranet.accounts.models import Membership
-from extranet.directory.models import Profile
+from extranet.directory.models import Profile, Skill
+from pages.models import Cooperative
 
 
 def connect():
     """Listen, once, from the application's `ready`."""
     post_save.connect(_user_saved, get_user_model(), dispatch_uid="directory.user_saved")
     post_save.connect(_membership_saved, Membership, dispatch_uid="directory.membership_saved")
+    post_save.connect(_cooperative_saved, Cooperative, dispatch_uid="directory.cooperative_saved")
+    post_save.connect(_skill_saved, Skill, dispatch_uid="directory.skill_saved")
     m2m_changed.connect(_skills_changed, Profile.skills.through, dispatch_uid="directory.skills_changed")
 
 
@@ -32,3 +35,17 @@ def _membership_saved(instance, raw, **kwargs):
 def _skills_changed(instance, action, reverse, **kwargs):
     if action.startswith("post_") and not reverse:
         instance.refresh()
+
+
+def _cooperative_saved(instance, created, update_fields, raw, **kwargs):
+    if _may_be_renamed(created, update_fields, raw):
+        Profile.objects.filter(user__membership__cooperative=instance).refresh()
+
+
+def _skill_saved(instance, created, update_fields, raw, **kwargs):
+    if _may_be_renamed(created, update_fields, raw):
+        Profile.objects.filter(skills=instance).refresh()
+
+
+def _may_be_renamed(created, update_fields, raw):
+    return not created and not raw and (update_fields is None or "name" in update_fields)

@@ -7,3 +7,8 @@ class NoticesConfig(AppConfig):
 
     name = "extranet.notices"
     verbose_name = _("Annonces")
+
+    def ready(self):
+        from . import signals
+
+        signals.connect()

@@ -1,5 +1,10 @@
-import pytest
+from datetime import date
 
+import pytest
+from django.db import DatabaseError, connection
+from django.test.utils import CaptureQueriesContext
+
+from extranet.accounts.models import Membership, User
 from extranet.directory import search
 from extranet.directory.models import Profile, Skill
 from tests.factories.rooms import ProfileFactory
@@ -42,6 +47,58 @@ def test_names_cooperatives_and_skills_are_followed(camille, elycoop):
     camille.skills.set(Skill.objects.named(["gravure"]))
     for text, found in [("gratte-ciel", [camille]), ("saxe", []), ("gravure", [camille]), ("illustration trait", [])]:
         assert list(Profile.objects.search(text)) == found, text
+
+
+def crowd_of(number, cooperative, skills):
+    """Profiles of many members of `cooperative`, who all have these skills."""
+    people = User.objects.bulk_create(User(email=f"foule.{n}@cohop.example") for n in range(number))
+    Membership.objects.bulk_create(
+        Membership(user=user, cooperative=cooperative, joined_on=date(2021, 3, 1)) for user in people
+    )
+    profiles = Profile.objects.bulk_create(Profile(user=user) for user in people)
+    Able = Profile.skills.through
+    Able.objects.bulk_create(Able(profile=profile, skill=skill) for profile in profiles for skill in skills)
+    Profile.objects.refresh()
+
+
+@pytest.mark.parametrize("name", ["cooperative", "skill"])
+def test_a_new_name_is_followed_by_every_profile_concerned(camille, elycoop, name):
+    illustration = Skill.objects.get(folded="illustration")
+    crowd_of(3, elycoop, [illustration])
+    other = ProfileFactory(headline="Relieuse", able=["couture"])
+    renamed, old, new = {
+        "cooperative": (elycoop, "elycoop", "villemarie"),
+        "skill": (illustration, "illustration", "enluminure"),
+    }[name]
+    renamed.name = new.capitalize()
+    renamed.save()
+    assert Profile.objects.search(new).count() == 4
+    assert list(Profile.objects.search(old)) == ([camille] if name == "skill" else []), "her headline still says so"
+    assert list(Profile.objects.search("couture")) == [other]
+
+
+@pytest.mark.parametrize("number", [3, 150])
+def test_a_new_name_is_written_by_few_queries(elycoop, number):
+    skill = Skill.objects.named(["couture"])[0]
+    crowd_of(number, elycoop, [skill])
+    skill.name = "Tissage"
+    with CaptureQueriesContext(connection) as queries:
+        skill.save()
+    assert Profile.objects.search("tissage").count() == number
+    profiles = [query["sql"] for query in queries if "directory_profile" in query["sql"] or "UPDATE" in query["sql"]]
+    assert len(profiles) == 4, "the skill; the profiles, their skills; all of them written at once"
+
+
+def test_a_new_name_that_cannot_be_followed_is_not_kept(camille, monkeypatch):
+    def fail(*args, **kwargs):
+        raise DatabaseError
+
+    monkeypatch.setattr(Profile.objects, "bulk_update", fail)
+    skill = Skill.objects.get(folded="illustration")
+    skill.name = "Enluminure"
+    with pytest.raises(DatabaseError):
+        skill.save()
+    assert Skill.objects.get(pk=skill.pk).name == "illustration"
 
 
 def test_the_words_found_are_marked_and_the_text_escaped():

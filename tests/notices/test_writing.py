@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from extranet.directory.models import Skill
 from extranet.notices.models import Notice
 from tests.factories.rooms import NoticeFactory
 
@@ -99,6 +100,14 @@ def test_its_author_changes_a_notice(client, member):
     assert (notice.title, notice.skills.count(), notice.author) == ("Deux mains", 0, member)
     assert list(Notice.objects.search("mains stand")) == [notice]
     assert client.post(address, given(title="")).status_code == 422
+
+
+def test_a_notice_is_found_by_the_new_name_of_its_skills(client, member):
+    client.post(ADDRESS, given())
+    couture = Skill.objects.get(folded="couture")
+    couture.name = "Tissage"
+    couture.save()
+    assert [Notice.objects.search(word).count() for word in ("tissages", "dessin", "couture")] == [1, 1, 0]
 
 
 @pytest.mark.parametrize("pk", ["0", "9" * 19, "9" * 60])

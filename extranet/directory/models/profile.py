@@ -2,7 +2,7 @@ import secrets
 from functools import cached_property
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +18,7 @@ FIELDS = (  # what a member may show or keep to themselves, in the order of the 
 )  # fmt: skip
 ESSENTIAL = ("headline", "presentation", "offers", "needs", "commune")  # a profile without these lacks something
 STORED = ("search_text", "sort_name", "commune_key")  # made by `settle` from what others may see, and from nothing else
+LOT = 200  # profiles written by one query
 
 
 def random_id():
@@ -75,6 +76,17 @@ class ProfileQuerySet(models.QuerySet):
 
     def needing(self):
         return self.filter(shows_needs=True).exclude(needs="")
+
+    @transaction.atomic
+    def refresh(self):
+        """Compute again what is stored of these profiles, and write those that change: two queries, then one a lot."""
+        changed = []
+        for profile in self.with_people().prefetch_related("skills").select_for_update(of=("self",)):
+            before = [getattr(profile, name) for name in STORED]
+            profile.settle(profile.skills.all())
+            if before != [getattr(profile, name) for name in STORED]:
+                changed.append(profile)
+        self.model.objects.bulk_update(changed, STORED, batch_size=LOT)
 
     def of(self, user):
         """Return the profile of `user`; a new one, not saved, when they have none yet."""

@@ -1,4 +1,4 @@
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from pages.words import fold
@@ -39,6 +39,8 @@ class Skill(models.Model):
     def __str__(self):
         return self.name
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
+        """Save; what is stored of a new name elsewhere follows in the same transaction (signals.py)."""
         self.folded = key(self.name)
         super().save(*args, **kwargs)

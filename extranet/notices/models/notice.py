@@ -1,7 +1,7 @@
 import uuid
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from extranet.directory import search
 
 from .reply import Reply
+
+LOT = 200  # notices written by one query
 
 
 class NoticeQuerySet(models.QuerySet):
@@ -45,6 +47,14 @@ class NoticeQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-created_at", "-pk")
+
+    @transaction.atomic
+    def refresh(self):
+        """Compute again what is stored of these notices for the search, and write it."""
+        notices = list(self.prefetch_related("skills").select_for_update(of=("self",)))
+        for notice in notices:
+            notice.settle()
+        self.model.objects.bulk_update(notices, ["search_text"], batch_size=LOT)
 
 
 class Notice(models.Model):
