@@ -11,7 +11,7 @@ PARIS = ZoneInfo("Europe/Paris")
 
 
 class CooperativeFactory(factory.django.DjangoModelFactory):
-    """A cooperative; saving it lays its sections and its editors' group."""
+    """A cooperative; saving it lays its sections and its editors' group. A colour or sign that is taken makes way."""
 
     class Meta:
         model = Cooperative
@@ -21,6 +21,15 @@ class CooperativeFactory(factory.django.DjangoModelFactory):
     slug = factory.Sequence(lambda n: f"cooperative-{n}")
     colour = factory.Sequence(lambda n: PALETTE[n % len(PALETTE)])
     sign = factory.Sequence(lambda n: list(SIGNS)[n % len(SIGNS)])
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        others = model_class.objects.exclude(slug=fields["slug"])
+        for name, every in (("colour", PALETTE), ("sign", SIGNS)):
+            taken = set(others.values_list(name, flat=True))
+            if fields[name] in taken:
+                fields[name] = next(key for key in every if key not in taken)
+        return super()._create(model_class, *args, **fields)
 
 
 class SectionedPageFactory(factory.django.DjangoModelFactory):
