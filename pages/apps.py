@@ -12,7 +12,7 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from . import checks, downloads, network, occurrences  # noqa: F401 (checks register themselves)
-        from .models import Cooperative, EventPage, Picture, RecapPage
+        from .models import Attachment, Cooperative, EventPage, Picture, RecapPage
         from .models.base import stand_on_new_shelf
 
         def lay(sender, instance, raw=False, **kwargs):
@@ -25,6 +25,6 @@ class PagesConfig(AppConfig):
         page_published.connect(
             occurrences.follow_publication, sender=EventPage, dispatch_uid="pages.follow_publication"
         )
-        for model in (RecapPage, Picture, Cooperative):
+        for model in (RecapPage, Picture, Attachment, Cooperative):
             for signal in (post_save, post_delete):
                 signal.connect(downloads.forget_after, sender=model, dispatch_uid=f"pages.downloads.{model.__name__}")

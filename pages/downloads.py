@@ -1,8 +1,12 @@
-"""The PDF of a recap: made once for each revision and language, kept away from web servers, served as a file."""
+"""The PDF of a recap: made once for each revision and language, kept away from web servers, served as a file.
+
+The name of a file ends with its last day: the first one on which somebody's consent ends. Then it is made again.
+"""
 
 import fcntl
 import os
 from contextlib import contextmanager
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +14,9 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Min
 from django.http import FileResponse
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.text import slugify
 
@@ -24,6 +30,7 @@ SOURCES = (  # what a PDF looks like: a release that changes one of these makes 
     "static/css/tokens.css",
     "static/css/print*.css",
     "pages/drawing/*.py",
+    "pages/templatetags/*.py",
     "pages/pdf.py",
     "cms/locale/*/LC_MESSAGES/django.mo",
 )
@@ -31,11 +38,14 @@ SOURCES = (  # what a PDF looks like: a release that changes one of these makes 
 
 def response(request, recap):
     """Send the PDF of a live recap to somebody who may read it; make it first where nobody has asked for it yet."""
-    etag = f'"{_path(recap).stem}"'
+    file = _opened(recap)
+    etag = f'"{Path(file.name).stem}"'
     answer = get_conditional_response(request, etag=etag)
-    if answer is None:
+    if answer:
+        file.close()
+    else:
         name = f"{slugify(recap.title)[:80] or recap.slug}.pdf"
-        answer = FileResponse(_opened(recap), as_attachment=True, filename=name, content_type="application/pdf")
+        answer = FileResponse(file, as_attachment=True, filename=name, content_type="application/pdf")
     answer["ETag"] = etag
     answer["Cache-Control"] = "public, no-cache" if _is_public(recap) else "private, no-cache"
     patch_vary_headers(answer, ["Cookie"])
@@ -44,8 +54,9 @@ def response(request, recap):
 
 def size(recap):
     """The weight in bytes of the PDF of `recap`, or None while it is not made."""
+    kept = _kept(recap)
     try:
-        return _path(recap).stat().st_size
+        return kept and kept.stat().st_size
     except FileNotFoundError:
         return None
 
@@ -68,9 +79,37 @@ def _folder():
     return Path(settings.PRIVATE_ROOT) / "recaps"
 
 
+def _stem(recap):
+    return f"{recap.pk}-{recap.live_revision_id or 0}-{recap.locale.language_code}-{_release()}"
+
+
 def _path(recap):
-    name = f"{recap.pk}-{recap.live_revision_id or 0}-{recap.locale.language_code}-{_release()}.pdf"
-    return _folder() / name
+    return _folder() / f"{_stem(recap)}-{_day(_last_day())}.pdf"
+
+
+def _kept(recap):
+    """The file that was made for `recap` as it is, or None; one that is past its last day is as if it were not."""
+    return next((path for path in _folder().glob(f"{_stem(recap)}-*.pdf") if not _is_over(path)), None)
+
+
+def _is_over(path):
+    return path.stem.rpartition("-")[2] < _day(timezone.localdate())
+
+
+def _day(day):
+    return f"{day:%Y%m%d}"
+
+
+def _last_day():
+    """The last day on which all that may be shown today still may be."""
+    today = timezone.localdate()
+    ends = [
+        apps.get_model("pages", model)
+        .objects.filter(consent_ends_on__gte=today)
+        .aggregate(first=Min("consent_ends_on"))["first"]
+        for model in ("Picture", "Attachment")
+    ]
+    return min(filter(None, ends), default=date.max)
 
 
 @lru_cache(maxsize=1)
@@ -88,14 +127,14 @@ def _is_public(recap):
 
 
 def _opened(recap):
-    path = _path(recap)
-    try:
-        return path.open("rb")
-    except FileNotFoundError:
-        with _one_at_a_time():
-            if not path.exists():
-                _write(path, _made(recap))
-            return path.open("rb")
+    kept = _kept(recap)
+    if kept:
+        try:
+            return kept.open("rb")
+        except FileNotFoundError:  # somebody published meanwhile
+            pass
+    with _one_at_a_time():
+        return (_kept(recap) or _write(_path(recap), _made(recap))).open("rb")
 
 
 def _made(recap):
@@ -111,10 +150,14 @@ def _made(recap):
 
 
 def _write(path, content):
-    """Write all or nothing: whoever reads meanwhile has no file yet. One writer at a time."""
+    """Write all or nothing: whoever reads meanwhile has no file yet. One writer at a time; what is over goes."""
+    for old in _folder().glob("*.pdf"):
+        if _is_over(old):
+            old.unlink(missing_ok=True)
     part = path.with_suffix(".part")
     part.write_bytes(content)
     os.replace(part, path)
+    return path
 
 
 @contextmanager

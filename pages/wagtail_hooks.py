@@ -41,8 +41,10 @@ def keep_members_pages_from_strangers(page, request, serve_args, serve_kwargs):
 
 @hooks.register("before_serve_document")
 def refuse_strangers(document, request):
-    """A members' file does not exist for anybody else."""
+    """A members' file does not exist for anybody else; one that may no longer be shown, for those who do not edit."""
     if document.audience == Audience.MEMBERS and not reads_members_content(request.user):
+        raise Http404
+    if not document.may_be_shown and not request.user.has_perm("wagtailadmin.access_admin"):
         raise Http404
 
 

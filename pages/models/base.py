@@ -58,6 +58,11 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    @property
+    def photo(self):
+        """The picture of this page, as long as those whom it shows agree; else None, and a drawing stands there."""
+        return self.cover if self.cover and self.cover.may_be_shown else None
+
     def is_readable_by(self, user):
         """Tell whether `user` may read this page, once it is live."""
         return self.audience == Audience.PUBLIC or reads_members_content(user)

@@ -96,7 +96,7 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         recap, news = self._featured_recap(request.user), self._latest_news(request.user)
-        pictures = [page.cover for page in (recap, *news[:1]) if page and page.cover]
+        pictures = [page.photo for page in (recap, *news[:1]) if page and page.photo]
         prefetch_related_objects(pictures, "renditions")
         return context | {
             "actions": self._actions(request),

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
@@ -24,7 +25,9 @@ class Rights(models.Model):
     consent = models.TextField(
         _("accord des personnes"), blank=True, help_text=_("Qui a dit oui, quand, et pour quels supports.")
     )
-    consent_ends_on = models.DateField(_("fin de l’accord"), null=True, blank=True)
+    consent_ends_on = models.DateField(
+        _("fin de l’accord"), null=True, blank=True, help_text=_("Ensuite, le site ne le montre plus nulle part.")
+    )
     audience = models.CharField(_("visible par"), max_length=10, choices=Audience.choices, default=Audience.PUBLIC)
 
     class Meta:
@@ -41,6 +44,11 @@ class Rights(models.Model):
         super().save(update_fields=["file"])
         self.forget_copies()
         transaction.on_commit(lambda: storage.delete(old))
+
+    @property
+    def may_be_shown(self):
+        """Tell whether those whom it shows still agree; an agreement holds until the end of its last day."""
+        return self.consent_ends_on is None or timezone.localdate() <= self.consent_ends_on
 
     def forget_copies(self):
         """Remove what was made from the file, for it lies where the file was."""

@@ -147,6 +147,10 @@ class RecapPageForm(WagtailAdminPageForm):
             self.fields["occurrence"].queryset = past.select_related("event")
 
 
+def _may_be_shown(blocks, name):
+    return [block for block in blocks if block.value[name] and block.value[name].may_be_shown]
+
+
 class RecapPage(RoutablePageMixin, SectionedPage):
     """What an event left behind: figures, highlights, words, priority actions and pledges."""
 
@@ -216,6 +220,16 @@ class RecapPage(RoutablePageMixin, SectionedPage):
                         % {"day": day}
                     }
                 )
+
+    @property
+    def pictures(self):
+        """The pictures of the gallery that may be shown."""
+        return _may_be_shown(self.gallery, "image")
+
+    @property
+    def files(self):
+        """The files to take away that may be shown."""
+        return _may_be_shown(self.attachments, "document")
 
     @path("pdf/", name="pdf")
     def pdf(self, request):

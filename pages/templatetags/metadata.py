@@ -30,7 +30,6 @@ def page_metadata(context):
     alternates = [(code, absolute(url)) for code, url in navigation.translations.items()]
     if settings.LANGUAGE_CODE in navigation.translations:
         alternates.append(("x-default", absolute(navigation.translations[settings.LANGUAGE_CODE])))
-    cover = page.cover
     return {
         "title": page.seo_title or page.title,
         "description": page.search_description or page.summary,
@@ -38,7 +37,7 @@ def page_metadata(context):
         "alternates": alternates,
         "kind": "article" if hasattr(page, "date") else "website",
         "locale": LOCALES.get(language, language),
-        "image": absolute(cover.get_rendition(CARD).url if cover else static("img/card.png")),
+        "image": absolute(page.photo.get_rendition(CARD).url if page.photo else static("img/card.png")),
     }
 
 

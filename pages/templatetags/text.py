@@ -4,9 +4,11 @@ import re
 from functools import lru_cache
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from pages.words import fold, stems
 
@@ -47,6 +49,16 @@ def extract(text, wanted, length=240):
     end = text.rfind(" ", start, start + length) if len(text) > start + length else len(text)
     end = end if end > start else start + length
     return mark_safe(("… " if start else "") + _marked(text[start:end], wanted) + (" …" if end < len(text) else ""))
+
+
+@register.filter
+def weight(size):
+    """The weight of a file as people say it: « 240 Ko » in French, "240 KB" in English."""
+    kilos = (size or 0) / 1000
+    if kilos < 999.5:
+        return _("%(n)s\u00a0Ko") % {"n": max(1, round(kilos))}
+    megas, digits = kilos / 1000, 1 if kilos < 9950 else 0
+    return _("%(n)s\u00a0Mo") % {"n": number_format(round(megas, digits), digits)}
 
 
 @register.filter

@@ -38,7 +38,7 @@ def test_a_member_finds_all_recaps_and_downloads_each(client, member):
     for link in links:
         answer = client.get(link)
         assert b"".join(answer.streaming_content)[:5] == b"%PDF-"
-    assert client.get(LIBRARY).content.decode().count("Kio)") == 2
+    assert client.get(LIBRARY).content.decode().count("\u00a0Ko)") == 2
 
 
 @pytest.mark.parametrize(

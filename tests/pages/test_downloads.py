@@ -2,17 +2,23 @@
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.db import connection
+from django.utils import timezone
+from pypdf import PdfReader
 from wagtail.models import Locale
 
 from pages import downloads, pdf
-from pages.models import Audience, Cooperative, RecapPage
+from pages.models import Attachment, Audience, Cooperative, Picture, RecapPage
 from tests.factories import MemberFactory, RecapPageFactory
 from tests.factories.recaps import full_recap, picture
+from tests.pages.test_media import png
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +42,8 @@ def renders(monkeypatch):
 
 
 def kept(folder):
-    return sorted(path.name.rpartition("-")[0] for path in folder.glob("*.pdf"))
+    """The recap, revision and language of each file; its look and its last day follow."""
+    return sorted(path.name.rsplit("-", 2)[0] for path in folder.glob("*.pdf"))
 
 
 def read(response):
@@ -68,7 +75,7 @@ def test_the_button_tells_its_weight_once_it_is_made(client):
     read(client.get(recap.url + "pdf/"))
     after = client.get(recap.url).content.decode()
     assert [f'href="{recap.url}pdf/"' in page for page in (before, after)] == [True, True]
-    assert ["Kio)" in page for page in (before, after)] == [False, True]
+    assert ["\u00a0Ko)" in page for page in (before, after)] == [False, True]
 
 
 def test_those_who_ask_first_have_one_file(renders, folder):
@@ -91,6 +98,41 @@ def ask_from_a_thread(recap):
         return ask(recap)
     finally:
         connection.close()
+
+
+def test_once_a_consent_ends_the_pdf_is_made_again_without_the_picture(client, renders, folder, monkeypatch):
+    recap, today = full_recap(), timezone.localdate()
+    Picture.objects.update(consent_ends_on=today, credit="Nohémie Bron")
+    with_picture = client.get(recap.url + "pdf/")
+    read(with_picture), read(client.get(recap.url + "pdf/"))
+    other = RecapPageFactory(title="Sans image")
+    read(client.get(other.url + "pdf/"))
+    assert (len(renders), len(list(folder.glob(f"*-{today:%Y%m%d}.pdf")))) == (2, 2)
+    monkeypatch.setattr(timezone, "localdate", lambda: today + timedelta(days=1))
+    assert downloads.size(recap) is None
+    without = client.get(recap.url + "pdf/", headers={"if-none-match": with_picture["ETag"]})
+    assert "Nohémie Bron" not in text_of(read(without))
+    assert [path.name.rpartition("-")[2] for path in folder.glob("*.pdf")] == ["99991231.pdf"]
+    read(client.get(recap.url + "pdf/"))
+    assert len(renders) == 3
+
+
+def text_of(content):
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+
+
+def test_a_pdf_lasts_until_the_first_consent_that_ends(client, folder):
+    today = timezone.localdate()
+    for model, days in ((Picture, -1), (Picture, 9), (Attachment, 5), (Picture, 7)):
+        model.objects.create(
+            title="Un fichier",
+            file=ContentFile(png(), "a.png"),
+            consent_ends_on=today + timedelta(days),
+            **({"width": 40, "height": 30} if model is Picture else {}),
+        )
+    read(client.get(RecapPageFactory().url + "pdf/"))
+    (path,) = folder.glob("*.pdf")
+    assert path.stem.endswith(f"-{today + timedelta(5):%Y%m%d}")
 
 
 @pytest.mark.parametrize("deed", ["publish", "unpublish", "delete"])
@@ -125,9 +167,12 @@ def test_a_draft_changes_nothing_of_what_is_served(renders, client, django_captu
     assert renders == [("Publié", "fr")]
 
 
-def test_a_picture_or_a_cooperative_that_changes_makes_all_again(folder, client, django_capture_on_commit_callbacks):
+def test_a_picture_a_file_or_a_cooperative_that_changes_makes_all_again(
+    folder, client, django_capture_on_commit_callbacks
+):
     recap, image = full_recap(), picture()
-    for change in (image.save, Cooperative.objects.first().save, image.delete):
+    file = Attachment.objects.get()
+    for change in (image.save, Cooperative.objects.first().save, image.delete, file.save, file.delete):
         read(client.get(recap.url + "pdf/"))
         assert kept(folder) == [f"{recap.pk}-0-fr"]
         with django_capture_on_commit_callbacks(execute=True):
