@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.kinds import KINDS
 
-LOOKS = [(1280, "light"), (390, "dark")]
+LOOKS = list(product((1280, 390), ("light", "dark")))
 NARROW = 320
 OWN_REFUSAL = "Failed to load resource"  # how the console says that the page itself answers 404
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
