@@ -45,6 +45,12 @@ def settle(user: User) -> None:
         end_sessions(user)
 
 
+def choose_language(user: User, language: str) -> None:
+    """Write to `user` in `language`, one of settings.LANGUAGES, from now on."""
+    user.language = language
+    user.save(update_fields=["language"])
+
+
 def end_sessions(user: User) -> None:
     """Sign `user` out everywhere."""
     for session in UserSession.objects.filter(user=user).order_by("pk"):

@@ -3,13 +3,19 @@ import logging
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.internal.ratelimit import respond_429
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
+from django.urls import translate_url
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from extranet import mail
+
+from .models import User
 
 logger = logging.getLogger(__name__)
 
@@ -31,10 +37,20 @@ class AccountAdapter(DefaultAccountAdapter):
             raise ImmediateHttpResponse(respond_429(request)) from too_many
 
     def send_mail(self, template_prefix, email, context):
-        """Send one of allauth's mails now, known address or not; a mail server that is down is told, not a 500."""
-        context = {"email": email, "request": self.request} | context
-        subject = render_to_string(f"{template_prefix}_subject.txt", context)
-        text = render_to_string(f"{template_prefix}_message.txt", context).strip() + "\n"
+        """Send one of allauth's mails now, known address or not; a mail server that is down is told, not a 500.
+
+        It is written in the reader's language: that of the page where they ask for it when it is another than the
+        site's first, else the one that their account has chosen.
+        """
+        person = User.objects.filter(email=email.lower()).first() or context.get("user")
+        language = get_language()
+        if person and language == settings.LANGUAGE_CODE:
+            language = person.language
+        links = {name: translate_url(value, language) for name, value in context.items() if name.endswith("_url")}
+        context = {"email": email, "request": self.request, "site_url": settings.SITE_URL} | context | links
+        with translation.override(language):
+            subject = render_to_string(f"{template_prefix}_subject.txt", context)
+            text = render_to_string(f"{template_prefix}_message.txt", context).strip() + "\n"
         try:
             mail.send(email, subject, text)
         except OSError:  # smtplib's errors too

@@ -27,12 +27,15 @@ class UserAdmin(DjangoUserAdmin):
     ordering = ("email",)
     readonly_fields = ("groups_today", "last_login", "date_joined")
     fieldsets = (
-        (None, {"fields": ("email", "first_name", "last_name", "password")}),
+        (None, {"fields": ("email", "first_name", "last_name", "language", "password")}),
         (_("Droits"), {"fields": ("is_active", "network_role", "groups_today")}),
         (_("Dates"), {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
-        (None, {"fields": ("email", "first_name", "last_name", "usable_password", "password1", "password2")}),
+        (
+            None,
+            {"fields": ("email", "first_name", "last_name", "language", "usable_password", "password1", "password2")},
+        ),
     )
     filter_horizontal = ()
     inlines = [MembershipInline]

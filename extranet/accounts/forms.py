@@ -52,7 +52,7 @@ class UserCreationForm(AdminUserCreationForm):
 
     class Meta:
         model = User
-        fields = ("email", "first_name", "last_name")
+        fields = ("email", "first_name", "last_name", "language")
 
 
 class UserChangeForm(DjangoUserChangeForm):

@@ -3,12 +3,18 @@
 from django.db import transaction
 from django.utils import timezone
 
+from extranet.accounts.actions import choose_language
+
 from .models import Profile, Skill
 
 
 @transaction.atomic
-def save_profile(user, fields, skills):
-    """Give the profile of `user`, made if need be, these `fields` and the skills of these names; return it."""
+def save_profile(user, fields, skills, language):
+    """Give the profile of `user`, made if need be, these `fields` and the skills of these names; return it.
+
+    From now on they are written to in `language`.
+    """
+    choose_language(user, language)
     profile = _own(user)
     for name, value in fields.items():
         setattr(profile, name, value)

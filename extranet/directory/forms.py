@@ -1,10 +1,11 @@
 import re
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
+from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from . import photos
 from .models import FIELDS, Profile
@@ -142,6 +143,11 @@ class ProfileForm(forms.ModelForm):
         max_length=1500,
         help_text=gettext_lazy("Une adresse par ligne : un portfolio, un réseau, une boutique."),
     )
+    language = forms.ChoiceField(
+        label=gettext_lazy("Langue des e-mails"),
+        choices=[(code, get_language_info(code)["name_local"].capitalize()) for code, _name in settings.LANGUAGES],
+        help_text=gettext_lazy("Celle dans laquelle nous vous écrivons. Les autres membres ne la voient pas."),
+    )
 
     class Meta:
         model = Profile
@@ -165,6 +171,7 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["language"].initial = self.instance.user.language
         for name in ("headline", "commune", "presentation"):
             self.fields[name].widget.attrs["maxlength"] = self.fields[name].max_length
 

@@ -84,7 +84,8 @@ def profile_edit(request):
         if form.cleaned_data.get("photo"):
             messages.success(request, _("Votre photo est enregistrée. Le reste attend vos corrections."))
         return _edit_page(request, form, Profile.objects.of(request.user), status=422)
-    actions.save_profile(request.user, form.texts(), form.cleaned_data["skills"])
+    given = form.cleaned_data
+    actions.save_profile(request.user, form.texts(), given["skills"], given["language"])
     messages.success(request, _("Votre profil est enregistré."))
     return redirect("directory:profile")
 

@@ -20,10 +20,11 @@ def notify(user, subject, template, context, key=None, language=None):
 
     `subject` is a lazy string (django.utils.text.format_lazy for one with variables). `template` is a name without
     its ending, "extranet/notices/emails/reply": `.txt` must exist, `.html` may. Both get `context`, `user` and
-    `site_url`, and are rendered in `language`. A second call with the same `key` does nothing. Returns the row, or
-    None when there was one already.
+    `site_url`, and are rendered in `language`, which is that of `user` unless it is given, or the site's first for
+    who has no account. A second call with the same `key` does nothing. Returns the row, or None when there was one
+    already.
     """
-    language = language or settings.LANGUAGE_CODE
+    language = language or getattr(user, "language", settings.LANGUAGE_CODE)
     context = {**context, "user": user, "site_url": settings.SITE_URL, "LANGUAGE_CODE": language}
     with translation.override(language):
         fields = {

@@ -115,6 +115,7 @@ def nobody_yet():
         "email": "nouvelle@cohop.example",
         "first_name": "Nora",
         "last_name": "Vieux",
+        "language": "fr",
         "usable_password": "false",
         "membership-TOTAL_FORMS": "1",
         "membership-INITIAL_FORMS": "0",

@@ -44,7 +44,9 @@ def with_place():
 
 
 def send(client, content, name="moi.jpg", kind="image/jpeg", **more):
-    return client.post(ADDRESS, {"is_listed": "on", "photo": SimpleUploadedFile(name, content, kind), **more})
+    return client.post(
+        ADDRESS, {"is_listed": "on", "language": "fr", "photo": SimpleUploadedFile(name, content, kind), **more}
+    )
 
 
 HEAVY = zlib.compress(bytes(90_000_000), 9)
@@ -136,7 +138,7 @@ def test_a_new_photo_takes_the_place_of_the_former(client, member, django_captur
         send(client, picture("PNG"))
     assert not default_storage.exists(former)
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(ADDRESS, {"is_listed": "on", "no_photo": "on"})
+        client.post(ADDRESS, {"is_listed": "on", "language": "fr", "no_photo": "on"})
     assert Profile.objects.get(user=member).photo.name == ""
     assert client.get("/extranet/profil/photo/").status_code == 404
 
@@ -147,7 +149,7 @@ def test_a_photo_that_is_shown_is_seen_by_members_and_nobody_else(client, member
     response = client.get(address)
     assert response.status_code == 200
     assert response.getvalue().startswith(b"\xff\xd8")
-    client.post(ADDRESS, {"is_listed": "on"})
+    client.post(ADDRESS, {"is_listed": "on", "language": "fr"})
     assert client.get(address).status_code == 404
     client.logout()
     assert client.get(address).status_code == 302

@@ -1,12 +1,14 @@
 import pytest
 from django.core.files.storage import default_storage
 
+from extranet.accounts.models import User
 from extranet.directory.models import FIELDS, Profile, Skill
 from tests.factories.rooms import ProfileFactory
 
 ADDRESS = "/extranet/profil/"
 GIVEN = {
     "is_listed": "on",
+    "language": "fr",
     "headline": "Relieuse",
     "presentation": "Je relie.",
     "offers": "Une reliure\r\n\r\n  Un carnet ",
@@ -67,6 +69,8 @@ def test_one_may_stay_out(client, member):
         ("website", "javascript:alert(1)", "URL"),
         ("website", "ftp://a.example", "URL"),
         ("website", "http://[", "URL"),
+        ("language", "de", "de"),
+        ("language", "", "requis"),
         ("links", "javascript:alert(1)", "adresse"),
         ("links", "data:text/html,x", "adresse"),
         ("links", "pas une adresse", "adresse"),
@@ -82,6 +86,17 @@ def test_a_wrong_field_is_named_and_nothing_typed_is_lost(client, member, field,
     assert form["presentation"].value() == (value if field == "presentation" else "Je relie.")
     assert form[field].value() == value
     assert not Profile.objects.exists()
+
+
+def test_one_chooses_the_language_one_is_written_to_in(client, member, camille):
+    page = client.get(ADDRESS).content.decode()
+    assert '<option value="fr" selected>Français</option>' in page
+    assert '<option value="en">English</option>' in page
+    client.post(ADDRESS, {**GIVEN, "language": "en"})
+    assert dict(User.objects.values_list("first_name", "language")) == {"Maud": "en", "Camille": "fr"}
+    assert client.get(ADDRESS).context["form"]["language"].value() == "en"
+    client.post(ADDRESS, {**GIVEN, "language": "fr", "headline": "a" * 121})
+    assert User.objects.get(pk=member.pk).language == "en", "nothing is kept of a page that has to be corrected"
 
 
 @pytest.mark.parametrize("field", ["public_id", "user", "search_text", "photo"])

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from extranet.accounts.models import Membership
+from extranet.accounts.models import Membership, User
 from extranet.notices import actions
 from extranet.notices.models import Notice, Reply
 from extranet.notifications.models import OutboxMail
@@ -31,6 +31,17 @@ def test_a_reply_reaches_the_author_by_mail(client, member, notice, readers, is_
     assert all(
         words in mail.text for words in ("Bonjour Idriss,", "Maud Charpennes", "Je viens.", notice.get_absolute_url())
     )
+
+
+@pytest.mark.parametrize("page", ["", "/en"])
+def test_the_author_is_told_in_their_own_language(client, member, notice, page):
+    User.objects.filter(pk=notice.author.pk).update(language="en")
+    address = notice.get_absolute_url()
+    client.post(page + address, given())
+    mail = OutboxMail.objects.get()
+    assert (mail.language, mail.subject) == ("en", f"A reply to your notice: {notice.title}")
+    assert "Hello Idriss," in mail.text
+    assert f"/en{address}" in mail.text
 
 
 def test_a_form_sent_twice_is_one_reply_and_one_mail(client, member, notice):

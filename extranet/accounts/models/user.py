@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +44,9 @@ class User(AbstractUser):
         choices=NetworkRole.choices,
         blank=True,
         help_text=_("Vide pour un membre, une équipe support ou la rédaction d’une seule coopérative."),
+    )
+    language = models.CharField(
+        _("langue des e-mails"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
     )
 
     USERNAME_FIELD = "email"

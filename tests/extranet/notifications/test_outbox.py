@@ -12,6 +12,8 @@ from django_q.models import OrmQ
 
 from extranet.notifications import actions
 from extranet.notifications.models import LEASE, MAX_ATTEMPTS, PATIENCE, OutboxMail
+from extranet.notifications.receivers import forward_answers
+from pages.models import ContentPage
 from tests.factories import UserFactory
 
 NOW = timezone.now().replace(microsecond=0)
@@ -66,6 +68,24 @@ def test_what_is_said_is_escaped_in_html_and_left_alone_in_text(settings):
 def test_the_subject_is_in_the_language_of_the_reader():
     row = actions.notify(UserFactory(), format_lazy("{} : {}", _("adresse e-mail"), "x"), "plain", {}, language="fr")
     assert (row.subject, row.html) == ("adresse e-mail : x", "")
+
+
+@pytest.mark.parametrize(("own", "asked", "written"), [("en", None, "en"), ("fr", None, "fr"), ("en", "fr", "fr")])
+def test_a_reader_is_written_to_in_their_own_language_unless_told_otherwise(own, asked, written):
+    user = UserFactory(language=own)
+    row = actions.notify(user, _("adresse e-mail"), "letter", {"words": "…"}, language=asked)
+    assert (row.language, row.subject) == (written, {"fr": "adresse e-mail", "en": "e-mail address"}[written])
+    assert f" {written}\n" in row.text
+
+
+def test_who_answers_for_a_form_reads_it_in_their_own_language_if_they_have_an_account():
+    UserFactory(email="ann@cohop.example", language="en")
+    page = ContentPage(title="Écrire")
+    forward_answers(None, page, ["Ann@cohop.example", "accueil@cohop.example"], "Écrire", "…")
+    assert dict(OutboxMail.objects.values_list("to", "language")) == {
+        "Ann@cohop.example": "en",
+        "accueil@cohop.example": "fr",
+    }
 
 
 def test_the_same_key_is_told_once():
