@@ -6,29 +6,30 @@ from functools import cached_property
 from itertools import groupby
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pages.months import Month, weekday_abbreviation
+from pages.asked import is_misread, page_of
+from pages.months import Month, in_full, weekday_abbreviation
 from pages.occurrences import local_date
 
 MONTHS_SHOWN = 2
 PAST_ROWS = 30
+TOLD = ("title", "summary", "place", "address", "town", "online_url", "price")  # of an event, in the reader's language
 
 
 def listed(rows, request):
-    """The occurrences `rows` as a list shows them: each with its `title`, `title_language`, `url`, and no `anchor`.
+    """The occurrences `rows` as a list shows them: each with its `page`, `title`, `title_language`, `url`, no `anchor`.
 
-    The title and the address are those of the translation, when the reader's language has one they may read.
+    The page is the translation, when the reader's language has one they may read; else the event itself.
     """
     rows = list(rows.with_events())
     pages = _in_language({row.event_id: row.event for row in rows}, request.user)
     urls = {pk: page.get_url(request) for pk, page in pages.items()}
     for row in rows:
-        page = pages[row.event_id]
-        row.title, row.title_language = page.title, page.locale.language_code
+        row.page = pages[row.event_id]
+        row.title, row.title_language = row.page.title, row.page.locale.language_code
         row.url = f"{urls[row.event_id]}{row.day}/" if row.repeats else urls[row.event_id]
         row.anchor = ""
     return rows
@@ -41,8 +42,8 @@ def _in_language(events, user):
         return events
     twins = type(next(iter(events.values()))).objects.visible_to(user).select_related("locale")
     twins = twins.filter(locale__language_code=get_language(), translation_key__in=list(foreign))
-    told = twins.only("title", "url_path", "locale", "translation_key", "locale__language_code")
-    return events | {foreign[page.translation_key]: page for page in told}
+    twins = twins.only("url_path", "locale", "translation_key", "locale__language_code", *TOLD)
+    return events | {foreign[page.translation_key]: page for page in twins}
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Day:
     @property
     def label(self):
         """The day and what takes place, for whoever hears the link."""
-        return f"{date_format(self.date, 'j F')}, {self.titles}"
+        return f"{in_full(self.date, 'j F')}, {self.titles}"
 
     @property
     def colour(self):
@@ -83,7 +84,7 @@ class Day:
 
 
 class Agenda:
-    """What `request` asks of the agenda of `page`; an unknown or malformed value is as if it were not there.
+    """What `request` asks of the agenda of `page`; a value that means nothing is left out, and `is_misread` tells so.
 
     One may choose among `cooperatives`; a section, which has one of its own or none, gives no choice.
     """
@@ -108,6 +109,17 @@ class Agenda:
     def _option(self, name, value, label, cooperative=None):
         return Option(name, value, label, cooperative, value in self.request.GET.getlist(name))
 
+    @property
+    def is_misread(self):
+        """Tell whether the address holds a month, a choice or a page number that does not exist."""
+        asked = self.request.GET
+        known = {name: {"", *(option.value for option in options)} for name, options in self.facets.items()}
+        return (
+            is_misread(self.request, "mois", self.month)
+            or (self.is_past and self.past_page.misread)
+            or any(not values.issuperset(asked.getlist(name)) for name, values in known.items())
+        )
+
     @cached_property
     def fieldsets(self):
         """(legend, options) of each facet."""
@@ -116,7 +128,7 @@ class Agenda:
 
     @cached_property
     def chosen(self):
-        """The options that narrow the list; all those of a facet narrow nothing."""
+        """The options that narrow the list."""
         return [option for options in self.facets.values() for option in options if option.is_chosen]
 
     @cached_property
@@ -177,12 +189,7 @@ class Agenda:
     @cached_property
     def past_page(self):
         """What is over, latest first, a page at a time."""
-        return Paginator(self.rows.past(self.now), PAST_ROWS).get_page(self.request.GET.get("page"))
-
-    @property
-    def past_numbers(self):
-        """The numbers of the pages to link to."""
-        return self.past_page.paginator.get_elided_page_range(self.past_page.number)
+        return page_of(self.rows.past(self.now), PAST_ROWS, self.request)
 
     @cached_property
     def first_month(self):

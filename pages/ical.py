@@ -79,15 +79,15 @@ def _written(row):
 
 
 def _event(row):
-    page = row.event
+    page, source = row.page, row.event
     event = Event()
-    event.add("uid", f"{page.translation_key}-{row.date:%Y%m%d}@cohop")
+    event.add("uid", f"{source.translation_key}-{row.date:%Y%m%d}@cohop")
     event.add("dtstamp", _changed_at(row))
     event.add("last-modified", _changed_at(row))
     event.add("sequence", row.sequence)
     event.add("dtstart", row.starts_at.astimezone(PARIS))
     event.add("dtend", row.ends_at.astimezone(PARIS))
-    event.add("summary", _line(row.title))
+    event.add("summary", _line(page.title))
     event.add("status", "CANCELLED" if row.cancelled_at else "CONFIRMED")
     event.add("url", re.sub(r"\s", "", _line(settings.SITE_URL + row.url)))
     where = ", ".join(text for text in (page.place, page.address, page.town) if text) or page.online_url
@@ -96,7 +96,7 @@ def _event(row):
         event.add("location", _line(where))
     if about:
         event.add("description", about)
-    names = [page.get_kind_display(), *([page.cooperative.name] if page.cooperative else [])]
+    names = [source.get_kind_display(), *([source.cooperative.name] if source.cooperative else [])]
     event.add("categories", [_line(text) for text in names])
     return event
 

@@ -1,4 +1,4 @@
-"""Months on a wall calendar of Paris."""
+"""Days in words, and months on a wall calendar of Paris."""
 
 import re
 from calendar import Calendar
@@ -11,11 +11,19 @@ from django.utils.translation import get_language
 
 from pages.occurrences import PARIS, local_date
 
+_FIRST = re.compile(r"\b1\b(?= )")  # of a month: years and other days are longer
+
 
 def weekday_abbreviation(day):
     """« jeu. » in French, "Thu" in English."""
     day = date_format(day, "D").rstrip(".")
     return f"{day.lower()}." if get_language() == "fr" else day
+
+
+def in_full(day, form="j F Y"):
+    """A day in words, the first of a month as French has it: « 9 octobre 2026 », « samedi 1ᵉʳ mai » ("l j F")."""
+    text = date_format(local_date(day) if isinstance(day, datetime) else day, form)
+    return _FIRST.sub("1ᵉʳ", text) if get_language() == "fr" else text
 
 
 @dataclass(frozen=True, order=True)

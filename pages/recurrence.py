@@ -2,12 +2,11 @@
 
 import recurrence as rules
 from django.db.models.query_utils import DeferredAttribute
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from recurrence.fields import RecurrenceField as BaseRecurrenceField
 
-from pages.occurrences import local_date
+from pages.months import in_full
 
 WEEKDAYS = [
     ("MO", gettext_lazy("lundi")),
@@ -78,11 +77,11 @@ def _rhythm(rule):
     if days:
         parts.append(", ".join(f"{ranks.get(str(day.index), _('le'))} {names[day.number]}" for day in days))
     if rule.until is not None:
-        parts.append(_("jusqu’au %(date)s") % {"date": date_format(local_date(rule.until), "DATE_FORMAT")})
+        parts.append(_("jusqu’au %(date)s") % {"date": in_full(rule.until)})
     if rule.count is not None:
         parts.append(ngettext("%(n)s date en tout", "%(n)s dates en tout", rule.count) % {"n": rule.count})
     return ", ".join(parts)
 
 
 def _list(moments):
-    return ", ".join(date_format(local_date(moment), "DATE_FORMAT") for moment in sorted(moments))
+    return ", ".join(in_full(moment) for moment in sorted(moments))

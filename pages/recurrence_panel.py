@@ -4,13 +4,13 @@ from django.core.exceptions import ValidationError
 from django.forms import DateTimeField
 from django.http import JsonResponse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.compare import TextFieldComparison, register_comparison_class
 from wagtail.admin.panels import FieldPanel
 
 from pages import occurrences
+from pages.months import in_full
 from pages.recurrence import RecurrenceField, in_words
 from pages.recurrence_widget import RecurrenceFormField
 
@@ -46,7 +46,7 @@ def next_dates(starts_at, recurrence):
         return []
     today, start = timezone.localdate(timezone=occurrences.PARIS), occurrences.local_date(starts_at)
     found = occurrences.dates(start, recurrence, max(today, start) + occurrences.HORIZON)
-    return [date_format(day, "l j F Y") for day in found if day >= today][:SHOWN]
+    return [in_full(day, "l j F Y") for day in found if day >= today][:SHOWN]
 
 
 def preview(request):

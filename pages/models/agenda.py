@@ -5,13 +5,14 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from pages import ical
 from pages.agenda import Agenda
+from pages.asked import AskedMixin
 from pages.navigation import navigation_for
 
 from .base import BasePage, SectionPage
 from .events import Occurrence
 
 
-class AgendaMixin(RoutablePageMixin):
+class AgendaMixin(AskedMixin, RoutablePageMixin):
     """An agenda: coming occurrences by month, filters, the month at a glance, the past one link away."""
 
     has_sections = False
@@ -22,7 +23,8 @@ class AgendaMixin(RoutablePageMixin):
         return Occurrence.objects.all()
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"agenda": self.agenda(request)}
+        agenda = self.agenda(request)
+        return super().get_context(request, *args, **kwargs) | {"agenda": agenda, "misread": agenda.is_misread}
 
     def agenda(self, request):
         """What `request` asks of this agenda."""

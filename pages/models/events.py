@@ -7,7 +7,6 @@ from django.db.models import Case, Value, When
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +16,9 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_pat
 from wagtail.fields import StreamField
 
 from pages import ical, occurrences
+from pages.agenda import TOLD
 from pages.blocks import BodyBlock
+from pages.months import in_full
 from pages.recurrence import RecurrenceField, in_words
 from pages.recurrence_panel import RecurrencePanel
 
@@ -26,6 +27,7 @@ from .base import Audience, BasePageQuerySet, PageManager, SectionedPage, reads_
 DATES = ("starts_at", "ends_at", "recurrence")
 LONGEST = datetime.timedelta(days=14)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+OTHERS_SHOWN = 12
 
 
 class EventPageForm(WagtailAdminPageForm):
@@ -114,7 +116,7 @@ class EventPage(RoutablePageMixin, SectionedPage):
         if rule and rule.until and occurrences.local_date(rule.until).year > LAST_YEAR:
             return {"recurrence": _now("Choisissez une date entre 2000 et 2100.")}
         if not occurrences.starts_with_itself(start, self.recurrence):
-            day = date_format(start, "l j F Y")
+            day = in_full(start, "l j F Y")
             message = _now("La date de début, %(day)s, ne suit pas cette répétition : changez l’une ou l’autre.")
             return {"recurrence": message % {"day": day}}
         found = occurrences.dates(start, self.recurrence, start.replace(year=LAST_YEAR, month=12, day=31))
@@ -138,10 +140,12 @@ class EventPage(RoutablePageMixin, SectionedPage):
         now = timezone.now()
         dates = list(self.source.occurrences.kept().coming(now))
         shown = kwargs.get("occurrence") or next(iter(dates), None) or self.source.occurrences.kept().past(now).first()
+        others = [date for date in dates if date != shown]
         return super().get_context(request, *args, **kwargs) | {
             "occurrence": shown,
             "is_over": bool(shown) and shown.ends_at < now,
-            "others": [date for date in dates if date != shown],
+            "others": others[:OTHERS_SHOWN],
+            "later": len(others[OTHERS_SHOWN:]),
             "rhythm": in_words(self.source.recurrence) if self.source.recurrence else "",
             "recaps": self.recaps(request.user),
             "calendar_url": f"{self.get_url(request)}agenda.ics",
@@ -160,7 +164,7 @@ class EventPage(RoutablePageMixin, SectionedPage):
             day = datetime.date.fromisoformat(date)
         except ValueError:
             raise Http404 from None
-        found = self.source.occurrences.on(day)
+        found = self.source.occurrences.on(day) if FIRST_YEAR <= day.year <= LAST_YEAR else None
         if found is None:
             raise Http404
         if found.day != day:
@@ -202,7 +206,8 @@ class EventPage(RoutablePageMixin, SectionedPage):
     def recaps(self, user):
         """What was told of the dates of this event, in the language of this page when it is there, else in French."""
         RecapPage = self._meta.apps.get_model("pages", "RecapPage")
-        found = RecapPage.objects.visible_to(user).filter(occurrence__event=self.source).newest_first()
+        found = RecapPage.objects.visible_to(user).filter(occurrence__event=self.source)
+        found = found.select_related("locale").newest_first()
         mine = {recap.translation_key: recap for recap in found if recap.locale_id == self.locale_id}
         theirs = (recap for recap in found if recap.locale_id == self.source.locale_id)
         return [mine.get(recap.translation_key, recap) for recap in theirs]
@@ -239,8 +244,7 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def with_events(self):
         """With what a list or a calendar says of each event, and no more, in the same query."""
-        told = ("title", "url_path", "locale", "translation_key", "last_published_at", "summary", "audience", "kind")
-        told += ("open_to", "place", "address", "town", "online_url", "price")
+        told = ("url_path", "locale", "translation_key", "last_published_at", "audience", "kind", "open_to", *TOLD)
         dates = ("event_id", "date", "starts_at", "ends_at", "cancelled_at", "sequence", "changed_at")
         cooperative = (f"event__cooperative__{name}" for name in ("name", "slug", "colour", "sign"))
         return (

@@ -1,10 +1,10 @@
-from django.core.paginator import Paginator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from pages.asked import AskedMixin, page_of
 from pages.blocks import BodyBlock
 
 from .base import BasePage, BasePageQuerySet, PageManager, SectionedPage, SectionPage
@@ -22,7 +22,7 @@ class NewsQuerySet(BasePageQuerySet):
         return self.select_related("cooperative", "cover").only(*told, "cooperative", "cover")
 
 
-class NewsListMixin(models.Model):
+class NewsListMixin(AskedMixin, models.Model):
     """A list of news, a page at a time, with the way to its neighbours."""
 
     class Meta:
@@ -31,10 +31,11 @@ class NewsListMixin(models.Model):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         rows = self.listed_news().visible_to(request.user).newest_first().for_cards()
-        page_obj = Paginator(rows, NEWS_PER_PAGE).get_page(request.GET.get("page"))
+        page_obj = page_of(rows, NEWS_PER_PAGE, request)
         return context | {
             "page_obj": page_obj,
-            "page_numbers": page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1),
+            "page_numbers": page_obj.numbers,
+            "misread": page_obj.misread,
             "index_url_path": self.index_url_path(),
             "sections": self.sibling_sections(),
         }

@@ -1,13 +1,11 @@
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import ExtractYear
 from django.http import Http404
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -15,6 +13,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 
 from pages import downloads
+from pages.asked import AskedMixin, is_misread, page_of
 from pages.blocks import (
     AttachmentsBlock,
     BodyBlock,
@@ -25,6 +24,7 @@ from pages.blocks import (
     QuotesBlock,
     StepsBlock,
 )
+from pages.months import in_full
 from pages.words import stems
 
 from .base import BasePage, BasePageQuerySet, PageManager, SectionedPage, SectionPage
@@ -64,7 +64,7 @@ class RecapQuerySet(BasePageQuerySet):
         return self.select_related("cooperative", "cover", "locale").prefetch_related("cover__renditions")
 
 
-class RecapList(models.Model):
+class RecapList(AskedMixin, models.Model):
     """A page that lists recaps: an index or a section. It shows what its reader may read, newest first."""
 
     class Meta:
@@ -76,11 +76,11 @@ class RecapList(models.Model):
         asked = request.GET.get("annee", "")
         year = next((year for year in years if str(year) == asked), None)
         recaps = readable.of_year(year).for_cards().newest_first()
-        paginator = Paginator(recaps, PAGE_SIZE)
-        page = paginator.get_page(request.GET.get("page"))
+        page = page_of(recaps, PAGE_SIZE, request)
         return super().get_context(request, *args, **kwargs) | {
             "recaps": page,
-            "page_numbers": list(paginator.get_elided_page_range(page.number)),
+            "page_numbers": page.numbers,
+            "misread": page.misread or is_misread(request, "annee", year),
             "years": years,
             "year": year,
             "sections": self.sections(),
@@ -123,7 +123,7 @@ class OccurrenceField(forms.ModelChoiceField):
     """A choice among the dates that are over, named as people say them."""
 
     def label_from_instance(self, occurrence):
-        day = date_format(timezone.localtime(occurrence.starts_at), "j F Y")
+        day = in_full(occurrence.starts_at)
         return f"{day} · {occurrence.event.title}"
 
 
@@ -213,7 +213,7 @@ class RecapPage(RoutablePageMixin, SectionedPage):
                 timezone.localtime(moment).date() for moment in (self.occurrence.starts_at, self.occurrence.ends_at)
             )
             if not first <= self.date <= last:
-                day = date_format(first, "j F Y")
+                day = in_full(first)
                 raise ValidationError(
                     {
                         "date": _("La séance choisie a eu lieu le %(day)s : accordez la date et la séance.")

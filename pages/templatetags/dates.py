@@ -1,13 +1,11 @@
 """Dates as people say them: « jeu. 12 mars », « 18 h 30 – 20 h »."""
 
-from datetime import datetime
-
 from django import template
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext
 
-from pages.months import weekday_abbreviation
+from pages.months import in_full, weekday_abbreviation
 from pages.occurrences import PARIS, local_date
 
 register = template.Library()
@@ -34,9 +32,9 @@ def hours(start, end):
     if start.date() == end.date() or ((end - start).days == 0 and end.hour < 6):
         return f"{_hour(start)} – {_hour(end)}"
     return gettext("du %(first)s, %(from)s, au %(last)s, %(until)s") % {
-        "first": date_format(start, "j F"),
+        "first": in_full(start, "j F"),
         "from": _hour(start),
-        "last": date_format(end, "j F"),
+        "last": in_full(end, "j F"),
         "until": _hour(end),
     }
 
@@ -50,6 +48,5 @@ def _hour(moment):
 
 @register.filter
 def long_date(day, form="j F Y"):
-    """A day in full, the first of a month as French has it: « 9 octobre 2026 », « 1ᵉʳ mars » (`form` "j F")."""
-    text = date_format(local_date(day) if isinstance(day, datetime) else day, form)
-    return text.replace("1", "1ᵉʳ", 1) if get_language() == "fr" and text.startswith("1 ") else text
+    """A day in full: « 9 octobre 2026 », « 1ᵉʳ mars » (`form` "j F")."""
+    return in_full(day, form)

@@ -13,6 +13,7 @@ from pages.occurrences import PARIS
 from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, RecapPageFactory
 
 POISON = "zygomatique"
+MISREAD = "Cette adresse demande"
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +98,7 @@ def test_the_month_at_a_glance_leads_to_the_list_and_names_what_it_holds(client)
         ("?quoi=information", {"b"}),
         ("?pour=members", {"c"}),
         ("?pour=members&quoi=information", set()),
+        ("?coop=&quoi=&pour=", {"a", "b", "c"}),
         ("?coop=inconnue&quoi=%C3%A9&pour=<b>", {"a", "b", "c"}),
     ],
 )
@@ -124,19 +126,31 @@ def test_each_active_filter_is_a_chip_that_takes_it_away(client):
         "mois=9999-01",
         "mois=2026-03-01",
         "mois=٢٠٢٦-٠٣",
-        "page=-1",
-        "page=x",
+        "passes=1&page=-1",
+        "passes=1&page=2",
         "passes=1&page=99999999999999999999",
-        "mois=2000-01",
-        "mois=2100-12",
         "coop=" + "a" * 10_000,
+        "coop=une&coop=autre",
+        "quoi=%27%22",
+        "pour=everyone%20",
     ],
 )
-def test_a_malformed_address_shows_the_agenda(client, query):
-    publish((2026, 3, 12), title="Mars")
+def test_an_address_that_means_nothing_says_so_and_shows_the_agenda(client, query):
+    publish((2026, 3, 12), title="Mars", cooperative=CooperativeFactory(slug="une"))
     response = client.get(f"/evenements/?{query}")
-    assert response.status_code == 200
-    assert "agenda.ics" in response.content.decode()
+    assert response.status_code == 404
+    assert MISREAD in response.content.decode()
+    assert titles(response) == ([] if "passes" in query else ["Mars"])
+    assert client.get(f"/evenements/agenda.ics?{query}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["mois=2000-01", "mois=2100-12", "mois=", "passes=1&page=1", "passes=1&page=", "page=x", "utm=x", "coop="]
+)
+def test_an_address_that_means_something_or_is_not_ours_is_answered(client, query):
+    publish((2026, 3, 12), title="Mars", cooperative=CooperativeFactory(slug="une"))
+    response = client.get(f"/evenements/?{query}")
+    assert (response.status_code, MISREAD in response.content.decode()) == (200, False)
 
 
 def test_an_empty_agenda_says_so_and_offers_a_way_out(client):
@@ -204,6 +218,14 @@ def test_in_english_a_title_without_translation_says_that_it_is_french(client):
     ]
 
 
+def test_in_english_a_list_says_what_the_translation_says(client):
+    english = translated(publish((2026, 3, 13), title="Traduit", price="entrée libre", place="Salle"), "Translated")
+    english.price, english.place = "free entry", "Hall"
+    english.save_revision().publish()
+    text = client.get("/en/events/").content.decode()
+    assert ("Free entry" in text, "Hall" in text, "Entrée libre" in text) == (True, True, False)
+
+
 def test_an_unpublished_event_leaves_the_agenda(client):
     event = publish((2026, 3, 12), title="Mars")
     event.unpublish()
@@ -217,7 +239,8 @@ def test_one_date_of_a_series_and_the_others(client):
     assert "18\u202fh\u202f30 – 20\u202fh" in response.content.decode()
     assert "Toutes les semaines, 3 dates en tout" in response.content.decode()
     assert client.get("/evenements/reseau/serie/2026-03-20/").status_code == 404
-    assert client.get("/evenements/reseau/serie/2026-99-99/").status_code == 404
+    for day in ("2026-99-99", "9999-12-31", "0001-01-01", "0000-00-00", "1999-12-31", "2101-01-01", "２０２６-03-12"):
+        assert client.get(f"/evenements/reseau/serie/{day}/").status_code == 404
     event.occurrences.filter(date="2026-03-19").update(cancelled_at=timezone.now())
     cancelled = client.get("/evenements/reseau/serie/2026-03-19/").content.decode()
     assert "La date du jeudi 19 mars 2026 est annulée." in cancelled
@@ -267,6 +290,27 @@ def test_a_translation_shows_the_dates_of_its_source_and_is_no_more_widely_read(
     event.audience = "members"
     event.save()
     assert client.get(english.url).status_code == 404
+
+
+def test_a_long_series_names_twelve_dates_and_counts_the_others(client):
+    publish((2026, 3, 12), title="Série", slug="serie", recurrence="RRULE:FREQ=WEEKLY;COUNT=14")
+    response = client.get("/evenements/reseau/serie/")
+    assert (len(titles(response)), "Et 1 autre date ensuite." in response.content.decode()) == (12, True)
+    assert "ensuite." not in client.get("/evenements/reseau/serie/2026-03-05/").content.decode()
+
+
+def test_when_and_where_come_before_the_story(client):
+    publish((2026, 3, 12), slug="une", body=[("paragraph", "<p>Le récit</p>")], place="La salle")
+    text = client.get("/evenements/reseau/une/").content.decode()
+    assert text.index("La salle<br>") < text.index("Le récit")
+    assert text.count('class="body"') == 1
+
+
+@pytest.mark.parametrize(("day", "offered"), [((2026, 3, 12), True), ((2026, 2, 12), False)])
+def test_what_is_over_is_no_longer_joined(client, day, offered):
+    publish(day, slug="une", online_url="https://visio.example/a")
+    text = client.get("/evenements/reseau/une/").content.decode()
+    assert ("Ajouter à mon agenda" in text, 'href="https://visio.example/a"' in text) == (offered, offered)
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])

@@ -19,3 +19,11 @@ from pages.templatetags.dates import long_date
 def test_a_day_in_full_as_each_language_writes_it(day, language, text):
     with translation.override(language):
         assert long_date(day) == text
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [("l j F Y", "vendredi 1ᵉʳ janvier 2027"), ("j F", "1ᵉʳ janvier"), ("F Y", "janvier 2027")],
+)
+def test_the_first_of_a_month_is_said_so_in_every_form(form, text):
+    assert long_date(date(2027, 1, 1), form) == text

@@ -119,10 +119,8 @@ def test_one_hostile_row_never_breaks_the_feed(hostile, field, rf):
     rows = []
     for page in (event, other):
         row = page.occurrences.with_events().get()
-        row.title, row.url = page.title, f"/evenements/reseau/{page.slug}/"
+        row.page, row.url = row.event, f"/evenements/reseau/{page.slug}/"
         rows.append(row)
-    if field == "title":
-        rows[0].title = hostile
     setattr(rows[0].event, field, hostile)
     rows[0].url += hostile
     told = Calendar.from_ical(feed(rows, f"Agenda{hostile}"))
@@ -137,7 +135,7 @@ def test_a_row_that_cannot_be_written_is_logged_and_left_out(caplog):
     event, other = publish(), publish(slug="autre")
     rows = [page.occurrences.with_events().get() for page in (event, other)]
     for row in rows:
-        row.title, row.url = "Atelier", "/"
+        row.page, row.url = row.event, "/"
     rows[0].starts_at = "jamais"
     told = Calendar.from_ical(feed(rows, "Agenda")).walk("VEVENT")
     assert [str(component["UID"]) for component in told] == [f"{other.translation_key}-20260312@cohop"]
@@ -157,12 +155,13 @@ def test_what_a_reader_has_already_is_not_sent_again(client):
 def test_the_english_calendar_speaks_english_under_the_same_names(client):
     from wagtail.models import Locale
 
-    event = publish(title="Atelier")
+    event = publish(title="Atelier", summary="Une heure.", place="Salle")
     twin = event.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
-    twin.title = "Workshop"
+    twin.title, twin.summary, twin.place = "Workshop", "One hour.", "Hall"
     twin.save_revision().publish()
     (told,) = events(client.get("/en/events/agenda.ics"))
     assert (str(told["SUMMARY"]), str(told["UID"])) == ("Workshop", f"{event.translation_key}-20260312@cohop")
+    assert (str(told["DESCRIPTION"]), str(told["LOCATION"])) == ("One hour.", "Hall")
     assert str(told["URL"]) == f"http://127.0.0.1:8000{twin.url}"
 
 

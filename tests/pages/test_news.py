@@ -11,9 +11,9 @@ from tests.factories import CooperativeFactory, MemberFactory, NewsPageFactory
 FIRST = date(2026, 1, 1)
 
 
-def titles(client, address):
+def titles(client, address, status=200):
     response = client.get(address)
-    assert response.status_code == 200
+    assert response.status_code == status
     html = BeautifulSoup(response.content, "html.parser")
     return [h3.get_text(strip=True) for h3 in html.select(".news__lead h3, .news__item h3")]
 
@@ -35,10 +35,19 @@ def test_a_page_holds_twelve(client):
     assert titles(client, "/actualites/?page=2") == ["Nº 0"]
 
 
-@pytest.mark.parametrize("number", ["99", "-1", "abc", "1e9", "²", ""])
-def test_a_page_number_that_makes_no_sense_shows_a_page(client, number):
+@pytest.mark.parametrize("number", ["99", "-1", "0", "01", "abc", "1e9", "²", "9" * 10_000])
+@pytest.mark.parametrize("address", ["/actualites/", "/actualites/reseau/"])
+def test_a_page_number_that_makes_no_sense_says_so_and_shows_a_page(client, address, number):
     NewsPageFactory(title="Seule")
-    assert titles(client, f"/actualites/?page={number}") == ["Seule"]
+    assert titles(client, f"{address}?page={number}", 404) == ["Seule"]
+    assert "Cette adresse demande" in client.get(f"{address}?page={number}").content.decode()
+
+
+@pytest.mark.parametrize("query", ["page=1", "page=", "utm=x"])
+def test_an_address_without_a_page_number_is_the_first(client, query):
+    NewsPageFactory(title="Seule")
+    assert titles(client, f"/actualites/?{query}") == ["Seule"]
+    assert "Cette adresse demande" not in client.get(f"/actualites/?{query}").content.decode()
 
 
 def test_members_news_do_not_exist_for_strangers(client):

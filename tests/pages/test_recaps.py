@@ -116,7 +116,7 @@ def test_the_index_shows_all_sections_and_a_section_its_own_newest_first(client)
             f"{INDEX}elycoop/",
             f"{INDEX}reseau/",
             f"{INDEX}?annee=2025",
-            f"{INDEX}?annee=quand&page=x",
+            f"{INDEX}?annee=",
         )
     }
     assert list(seen.values()) == [
@@ -126,6 +126,14 @@ def test_the_index_shows_all_sections_and_a_section_its_own_newest_first(client)
         ["Milieu"],
         ["Récent", "Milieu", "Vieux"],
     ]
+
+
+@pytest.mark.parametrize("query", ["annee=quand", "annee=2023", "annee=99999", "annee=²", "page=x", "page=2"])
+def test_a_year_or_a_page_that_does_not_exist_is_said(client, query):
+    RecapPageFactory(title="Seul", date=date(2024, 5, 1))
+    answer = client.get(f"{INDEX}?{query}")
+    html = answer.content.decode()
+    assert (answer.status_code, titles(html), "Cette adresse demande" in html) == (404, ["Seul"], True)
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])
