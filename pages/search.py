@@ -1,17 +1,44 @@
 """The public search: what one may read, in the language one reads, whatever the accents, the case or the plurals."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from django import forms
-from django.core.paginator import Paginator
+from django.db.models import Max, Min, Q
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 from wagtail.search.query import PlainText
 
-from pages.models import ContentPage, CooperativePage, EventPage, FormPage, HomePage, NewsPage, RecapPage
+from pages.asked import page_of
+from pages.models import (
+    ContentPage,
+    Cooperative,
+    CooperativePage,
+    EventPage,
+    FormPage,
+    HomePage,
+    NewsPage,
+    Occurrence,
+    RecapPage,
+)
+from pages.models.base import SectionedPage
+from pages.navigation import navigation_for
+from pages.occurrences import local_date
 from pages.tree import readable
 from pages.words import stems
 
-TYPES = (HomePage, ContentPage, FormPage, CooperativePage, NewsPage, EventPage, RecapPage)
+KINDS = {
+    HomePage: _("Accueil"),
+    ContentPage: _("Page"),
+    FormPage: _("Formulaire"),
+    CooperativePage: _("Coopérative"),
+    NewsPage: _("Actualité"),
+    EventPage: _("Événement"),
+    RecapPage: _("Compte rendu"),
+}
 PER_PAGE = 10
 
 
@@ -23,9 +50,25 @@ class SearchForm(forms.Form):
     )
 
 
+@dataclass(frozen=True)
+class Answer:
+    """One page that was found: what kind it is, its day if it has one, and whose it is where somebody tells it."""
+
+    page: Page
+    kind: str
+    day: date | None
+    is_over: bool
+    cooperative: Cooperative | None
+
+    @property
+    def is_told(self):
+        """Tell whether it comes from a cooperative or, without one, from the network."""
+        return isinstance(self.page, SectionedPage)
+
+
 def words_of(query):
     """The stems of `query` that count: those of one letter do not, unless there is nothing else."""
-    found = stems(query).split()
+    found = stems(query, get_language()).split()
     return [stem for stem in found if len(stem) > 1] or found
 
 
@@ -34,24 +77,56 @@ def find(query, user):
     words = words_of(query)
     if not words:
         return Page.objects.none()
-    pages = readable(user).type(*TYPES).filter(locale=Locale.get_active())
+    pages = readable(user).type(*KINDS).filter(locale=Locale.get_active())
     return pages.search(PlainText(" ".join(words), operator="and"))
 
 
 def results(request):
     """The search form, and what answers it."""
     form = SearchForm(request.GET if "q" in request.GET else None)
-    context = {"form": form}
+    context, status = {"form": form}, 400 if form.errors else 200
     if form.is_valid():
         query = form.cleaned_data["q"]
-        page_obj = Paginator(find(query, request.user), PER_PAGE).get_page(request.GET.get("page"))
-        order = {page.pk: rank for rank, page in enumerate(page_obj.object_list)}
-        pages = Page.objects.filter(pk__in=order).order_by("pk").specific()
+        page_obj = page_of(find(query, request.user), PER_PAGE, request)
+        status = 404 if page_obj.misread else 200
         context |= {
             "query": query,
             "words": words_of(query),
             "page_obj": page_obj,
-            "page_numbers": page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1),
-            "found": sorted(pages, key=lambda page: order[page.pk]),
+            "page_numbers": page_obj.numbers,
+            "misread": page_obj.misread,
+            "answers": _answers([page.pk for page in page_obj.object_list], request),
         }
-    return render(request, "pages/search.html", context, status=400 if form.errors else 200)
+    return render(request, "pages/search.html", context, status=status)
+
+
+def _answers(pks, request):
+    """The pages `pks` as Answers, in that order."""
+    pages = sorted(Page.objects.filter(pk__in=pks).order_by("pk").specific(), key=lambda page: pks.index(page.pk))
+    days = _days_of([page for page in pages if isinstance(page, EventPage)], timezone.now())
+    cooperatives = {row.pk: row for row in navigation_for(request).cooperatives}
+    return [
+        Answer(
+            page=page,
+            kind=KINDS[type(page)],
+            day=days.get(page.pk, (getattr(page, "date", None), False))[0],
+            is_over=days.get(page.pk, (None, False))[1],
+            cooperative=cooperatives.get(getattr(page, "cooperative_id", None)),
+        )
+        for page in pages
+    ]
+
+
+def _days_of(events, now):
+    """{pk: (day, whether it is over)} of `events`: their next day, else their last one. The French ones hold them."""
+    if not events:
+        return {}
+    rows = Occurrence.objects.kept().filter(event__live=True)
+    rows = rows.filter(event__translation_key__in=[event.translation_key for event in events])
+    moments = (
+        rows.order_by()
+        .values_list("event__translation_key")
+        .annotate(coming=Min("starts_at", filter=Q(ends_at__gte=now)), last=Max("starts_at"))
+    )
+    found = {key: (local_date(coming or last), not coming) for key, coming, last in moments}
+    return {event.pk: found[event.translation_key] for event in events if event.translation_key in found}

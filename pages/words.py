@@ -1,4 +1,4 @@
-"""French words made comparable: without accents, case, ligatures or plurals. Pure text, no model."""
+"""Words made comparable: without accents, case, ligatures or plurals. Pure text, no model."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from functools import lru_cache
 import snowballstemmer
 
 _WORD = re.compile(r"[a-z0-9]+")
+_STEMMERS = {"fr": "french", "en": "english"}
 
 
 def fold(text):
@@ -15,12 +16,12 @@ def fold(text):
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
-def stems(text):
-    """Return the stems of the words of `text`, separated by spaces: what a search compares (Snowball, French)."""
-    return " ".join(_stem(word) for word in _WORD.findall(fold(text)))
+def stems(text, language="fr"):
+    """Return the stems of the words of `text`, separated by spaces: what a search compares (Snowball)."""
+    return " ".join(_stem(word, language) for word in _WORD.findall(fold(text)))
 
 
 @lru_cache(20_000)
-def _stem(word):
+def _stem(word, language):
     """The stem of one word. A stemmer of its own each time: it keeps a state, which threads would share."""
-    return snowballstemmer.stemmer("french").stemWord(word)
+    return snowballstemmer.stemmer(_STEMMERS[language]).stemWord(word)

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
@@ -55,6 +56,8 @@ class BasePage(Page):
         index.AutocompleteField("folded_title"),
     ]
 
+    telling = ("summary",)  # the plain fields that the search reads, with the title and the blocks
+
     class Meta:
         abstract = True
 
@@ -67,14 +70,17 @@ class BasePage(Page):
         """Tell whether `user` may read this page, once it is live."""
         return self.audience == Audience.PUBLIC or reads_members_content(user)
 
-    def searchable_text(self):
-        """The words of this page, for the search: title, summary and body."""
-        body = getattr(self, "body", None)
-        words = body.stream_block.get_searchable_content(body) if body else []
-        return " ".join([self.title, self.summary, *map(str, words)])
+    def own_words(self):
+        """What this page says below its title, as plain text: the fields of `telling`, then every block."""
+        told = [getattr(self, name) for name in self.telling]
+        for field in self._meta.fields:
+            if isinstance(field, StreamField):
+                stream = getattr(self, field.name)
+                told += stream.stream_block.get_searchable_content(stream)
+        return " ".join(str(text) for text in told if text)
 
     def searchable_stems(self):
-        return stems(self.searchable_text())
+        return stems(f"{self.title} {self.own_words()}", self.locale.language_code)
 
     def folded_title(self):
         return fold(self.title)

@@ -49,11 +49,6 @@ class CooperativeIndexPage(BasePage):
         verbose_name = _("liste des coopératives")
         verbose_name_plural = _("listes des coopératives")
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        pages = CooperativePage.objects.child_of(self).visible_to(request.user).exclude(cooperative=None)
-        return context | {"pages": pages.select_related("cooperative").defer("body").order_by("path")}
-
 
 class CooperativePage(BasePage):
     """One cooperative as the public sees it: what it does, where it is, how to join."""
@@ -76,6 +71,7 @@ class CooperativePage(BasePage):
         FieldPanel("website"),
         FieldPanel("body"),
     ]
+    telling = ("summary", "address")
     parent_page_types = ["pages.CooperativeIndexPage"]
     subpage_types = []
 

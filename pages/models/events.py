@@ -80,6 +80,7 @@ class EventPage(RoutablePageMixin, SectionedPage):
         FieldPanel("price"),
         FieldPanel("body"),
     ]
+    telling = ("summary", "place", "address", "town")
     parent_page_types = ["pages.EventSectionPage"]
 
     class Meta:

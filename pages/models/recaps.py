@@ -56,8 +56,11 @@ class RecapQuerySet(BasePageQuerySet):
         """Those that hold all the words of `text`, whatever their accents, case or plural; all without a text."""
         if not text:
             return self
-        words = stems(text)
-        return self.filter(pk__in=[recap.pk for recap in self.model.objects.live().search(words)] if words else [])
+        found = set()
+        for language, _name in settings.LANGUAGES:  # the lists of members hold what is not translated, in French
+            words = stems(text, language)
+            found |= {recap.pk for recap in self.model.objects.live().search(words)} if words else set()
+        return self.filter(pk__in=found)
 
     def for_cards(self):
         """What a list shows of each, in two queries more."""
@@ -198,6 +201,7 @@ class RecapPage(RoutablePageMixin, SectionedPage):
         FieldPanel("attachments"),
         FieldPanel("next_steps"),
     ]
+    telling = ("summary", "kicker", "timeline_title", "actions_note")
     parent_page_types = ["pages.RecapSectionPage"]
 
     class Meta:
@@ -251,10 +255,3 @@ class RecapPage(RoutablePageMixin, SectionedPage):
             return None
         told = EventPage.objects.filter(occurrences=self.occurrence_id).values("translation_key")
         return EventPage.objects.visible_to(user).filter(translation_key__in=told, locale=self.locale_id).first()
-
-    def searchable_text(self):
-        """Every word of the recap, whatever the field."""
-        fields = ("figures", "timeline", "quotes", "actions", "pledges", "gallery", "attachments", "next_steps")
-        streams = (getattr(self, name) for name in fields)
-        words = [word for stream in streams for word in stream.stream_block.get_searchable_content(stream)]
-        return " ".join([super().searchable_text(), self.kicker, *map(str, words)])

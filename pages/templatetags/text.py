@@ -7,7 +7,6 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from pages.words import fold, stems
@@ -21,8 +20,10 @@ _stem = lru_cache(maxsize=20_000)(stems)
 
 
 def _finds(word, wanted):
+    """Tell whether `word` is one of those, in either language."""
     folded = fold(word)
-    return any(stem[:3] == folded[:3] for stem in wanted) and _stem(word) in wanted
+    looks_so = any(stem[:3] == folded[:3] for stem in wanted)
+    return looks_so and (_stem(word, "fr") in wanted or _stem(word, "en") in wanted)
 
 
 def _marked(text, wanted):
@@ -59,15 +60,3 @@ def weight(size):
         return _("%(n)s\u00a0Ko") % {"n": max(1, round(kilos))}
     megas, digits = kilos / 1000, 1 if kilos < 9950 else 0
     return _("%(n)s\u00a0Mo") % {"n": number_format(round(megas, digits), digits)}
-
-
-@register.filter
-def kind(page):
-    """What sort of page this is, in a word or two: « Actualité »."""
-    return capfirst(page._meta.verbose_name)
-
-
-@register.filter
-def own_words(page):
-    """What `page` says below its title: its summary and its body, as plain text."""
-    return page.searchable_text().removeprefix(page.title)

@@ -1,16 +1,31 @@
 """The public search: forgiving, discreet, and never at a loss."""
 
+from datetime import date, datetime, time, timedelta
+
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import timezone
+from wagtail.models import Locale
 
-from pages.models import HomePage, NewsPage, NewsSectionPage
+from pages.models import (
+    ContentPage,
+    CooperativeIndexPage,
+    CooperativePage,
+    FormPage,
+    HomePage,
+    NewsPage,
+    NewsSectionPage,
+    Occurrence,
+    RecapPage,
+)
+from pages.occurrences import PARIS
 from pages.templatetags.text import extract, highlight
-from tests.factories import MemberFactory, NewsPageFactory, RecapPageFactory
+from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, NewsPageFactory, RecapPageFactory
 
 
-def answers(client, query, **params):
-    response = client.get("/recherche/", {"q": query, **params})
-    assert response.status_code == 200
+def answers(client, query, status=200, prefix="", **params):
+    response = client.get(f"{prefix}/recherche/", {"q": query, **params})
+    assert response.status_code == status
     html = BeautifulSoup(response.content, "html.parser")
     found = [h3.get_text().strip() for h3 in html.select(".results h3")]
     return found if html.select(".results .rows") else []
@@ -42,6 +57,79 @@ def test_all_the_words_must_be_there_wherever_they_are(client):
     NewsPageFactory(title="Pétanque seule")
     assert answers(client, "molkky pétanque") == ["Pétanque au parc"]
     assert answers(client, "pétanque xylophone") == []
+
+
+def english(model, words):
+    """A live page in English that says `words`."""
+    page = (NewsPageFactory if model is NewsPage else RecapPageFactory)(title="En français")
+    twin = page.copy_for_translation(Locale.objects.get(language_code="en"))
+    twin.title = words
+    twin.save_revision().publish()
+    return twin
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [("stories", "A story"), ("story", "Two stories"), ("company", "Companies"), ("MEETING", "Meetings")],
+)
+def test_english_has_its_own_plurals(client, query, title):
+    english(NewsPage, title)
+    english(NewsPage, "Nothing alike")
+    assert answers(client, query, prefix="/en") == [title]
+
+
+def test_each_answer_says_what_it_is_when_and_whose(client, monkeypatch):
+    cooperative = CooperativeFactory(slug="cabestan", name="Cabestan")
+    now = datetime(2026, 3, 9, 10, tzinfo=PARIS)
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    home = HomePage.objects.get(locale__language_code="fr")
+    index = CooperativeIndexPage.objects.get(locale__language_code="fr")
+    home.add_child(instance=ContentPage(title="Girafe à plat"))
+    home.add_child(instance=FormPage(title="Girafe à écrire", purpose="<p>.</p>", thanks="<p>.</p>"))
+    index.add_child(instance=CooperativePage(title="Girafe maison", cooperative=cooperative))
+    NewsPageFactory(title="Girafe contée", date=date(2026, 3, 1), cooperative=cooperative)
+    RecapPageFactory(title="Girafe racontée", date=date(2025, 10, 9), audience="members")
+    days = {"à venir": [date(2026, 2, 1), date(2026, 3, 12), date(2026, 4, 2)], "passée": [date(2026, 2, 1)]}
+    for title, dates in days.items():
+        event = EventPageFactory(title=f"Girafe {title}")
+        for day in dates:
+            start = datetime.combine(day, time(18), PARIS)
+            Occurrence.objects.create(event=event, date=day, starts_at=start, ends_at=start + timedelta(hours=1))
+    EventPageFactory(title="Girafe sans date")
+    client.force_login(MemberFactory())
+    html = BeautifulSoup(client.get("/recherche/?q=girafe").content, "html.parser")
+    rows = html.select(".rows > li")
+    assert {row.h3.get_text().removeprefix("Girafe "): row.p.get_text() for row in rows} == {
+        "à plat": "Page",
+        "à écrire": "Formulaire",
+        "maison": "Coopérative · Cabestan",
+        "contée": "Actualité · 1ᵉʳ mars 2026 · Cabestan",
+        "racontée": "Compte rendu · 9 octobre 2025 · Tout le réseau · réservé aux membres",
+        "à venir": "Événement · 12 mars 2026 · Tout le réseau",
+        "passée": "Événement · c’était le 1ᵉʳ février 2026 · Tout le réseau",
+        "sans date": "Événement · Tout le réseau",
+    }
+    assert [len(row.select("svg.sign")) for row in rows if "Cabestan" in row.p.get_text()] == [1, 1]
+
+
+def test_an_answer_speaks_the_readers_language(client):
+    twin = english(RecapPage, "A giraffe")
+    html = BeautifulSoup(client.get("/en/recherche/?q=giraffes").content, "html.parser")
+    row = html.select_one(".rows > li")
+    assert (row.p.get_text(), row.a["href"]) == ("Recap · 9 October 2026 · The whole network", twin.url)
+
+
+@pytest.mark.parametrize("query", ["villeurbanne", "adresse9", "salon rose", "presentation9", "chiffre9", "etape9"])
+def test_places_and_every_block_are_searched(client, query):
+    home = HomePage.objects.get(locale__language_code="fr")
+    home.lead, home.figures = "présentation9", [("figure", {"number": "4", "label": "chiffre9", "unit": ""})]
+    home.save()
+    EventPageFactory(title="Rencontre", town="Villeurbanne", place="Salon rose")
+    index = CooperativeIndexPage.objects.get(locale__language_code="fr")
+    index.add_child(instance=CooperativePage(title="Maison", address="adresse9"))
+    steps = [("step", {"title": "Venir", "text": "etape9"})]
+    home.add_child(instance=ContentPage(title="Rejoindre", steps=steps))
+    assert len(answers(client, query)) == 1
 
 
 def test_the_body_is_searched_and_shown_around_the_word_found(client):
@@ -89,10 +177,10 @@ def test_results_come_ten_at_a_time_without_a_repeat(client):
     assert {*pages[0], *pages[1]} == {f"Girafe {number}" for number in range(13)}
 
 
-@pytest.mark.parametrize("page", ["abc", "-1", "0", "99999999999999999999", "1.5", "²", "é"])
-def test_a_page_number_that_makes_no_sense_shows_a_page(client, page):
+@pytest.mark.parametrize("page", ["abc", "-1", "0", "2", "99999999999999999999", "1.5", "²", "é"])
+def test_a_page_number_that_makes_no_sense_says_so_and_shows_a_page(client, page):
     NewsPageFactory(title="Girafe")
-    assert answers(client, "girafe", page=page) == ["Girafe"]
+    assert answers(client, "girafe", page=page, status=404) == ["Girafe"]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +195,16 @@ def test_any_sign_is_only_text(client, query):
 def test_nothing_found_says_so_and_keeps_what_was_typed(client):
     html = BeautifulSoup(client.get("/recherche/?q=xylophone").content, "html.parser")
     assert html.select_one("input[name=q]")["value"] == "xylophone"
-    assert "Personne ne répond à « xylophone »" in html.get_text().replace("\xa0", " ")
+    text = html.get_text().replace("\xa0", " ")
+    assert "Personne ne répond à « xylophone »" in text and "Vérifiez l’orthographe" in text
+    assert [link["href"] for link in html.select(".empty a")] == [
+        "/actualites/",
+        "/evenements/",
+        "/comptes-rendus/",
+        "/cooperatives/",
+        "/extranet/annuaire/",
+    ]
+    assert "tous vos mots" in client.get("/recherche/?q=xylophone+girafe").content.decode()
 
 
 def test_no_question_is_no_error(client):
@@ -121,6 +218,7 @@ def test_a_question_that_is_none_is_explained(client, query):
     assert response.status_code == 400
     assert len(html.select(".error-summary li a[href='#id_q']")) == 1
     assert html.select_one("input[name=q]").get("value", "") == query
+    assert html.title.get_text().startswith("Erreur")
 
 
 def test_the_home_page_is_found_by_what_it_says(client):
