@@ -16,12 +16,15 @@ from django.utils.translation import gettext as _
 from extranet import mail
 
 from .models import User
+from .wording import ERRORS
 
 logger = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
     """Our rules for allauth: nobody signs up alone, one module sends the mail, and too many is 429."""
+
+    error_messages = DefaultAccountAdapter.error_messages | ERRORS
 
     def is_open_for_signup(self, request):
         return False

@@ -7,3 +7,10 @@ class AccountsConfig(AppConfig):
 
     name = "extranet.accounts"
     verbose_name = _("Comptes")
+
+    def ready(self):
+        from allauth.mfa.adapter import DefaultMFAAdapter
+
+        from .wording import ERRORS
+
+        DefaultMFAAdapter.error_messages |= ERRORS

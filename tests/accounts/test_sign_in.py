@@ -1,5 +1,6 @@
 """Coming in: by code or by password, back to where one was going, and never anywhere else."""
 
+import json
 import re
 
 import pytest
@@ -11,6 +12,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.test import Client
 
@@ -56,6 +58,23 @@ OWN_PAGES = (
     "/compte/reauthenticate/",
     "/compte/logout/",
 )
+CREDENTIALS = (
+    {},
+    [],
+    "x",
+    7,
+    {"id": "x"},
+    {"id": "x", "rawId": "x"},
+    {"id": "eA", "rawId": "eA", "type": "public-key", "response": {}},
+    {"id": "eA", "rawId": "eA", "type": "public-key", "response": []},
+    {"id": "eA", "rawId": "eA", "type": "public-key", "response": {
+        "clientDataJSON": "e30", "authenticatorData": "eA", "signature": "eA", "userHandle": "OTk5OTk5OTk5OTk5OTk5OTk"
+    }},
+    {"id": "eA", "rawId": "eA", "type": "public-key", "response": {
+        "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0IiwiY2hhbGxlbmdlIjoieHh4eCIsIm9yaWdpbiI6Imh0dHA6Ly94In0",
+        "authenticatorData": "A" * 50, "signature": "eA", "userHandle": "MQ"
+    }},
+)  # fmt: skip
 
 
 def signed_in(client):
@@ -173,6 +192,24 @@ def test_every_page_is_ours_private_and_safe(client, language, path):
     assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)", page)
 
 
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("path", ["login/", "login/?par=mot-de-passe", "login/code/", "password/reset/"])
+def test_who_has_no_account_is_told_whom_to_ask(client, language, path):
+    page = BeautifulSoup(client.get(f"{language}/compte/{path}").content, "html.parser")
+    words = {"": "C’est l’équipe support de votre coopérative", "/en": "The support team of your cooperative"}[language]
+    help_line = next(line for line in page.select("main p.meta") if words in line.get_text())
+    assert help_line.a["href"] == f"{language}/cooperatives/"
+    assert client.get(help_line.a["href"]).status_code == 200
+
+
+@pytest.mark.parametrize("credential", CREDENTIALS)
+def test_a_key_that_says_nonsense_is_not_known_and_opens_nothing(client, credential):
+    response = client.post("/compte/2fa/webauthn/login/", {"credential": json.dumps(credential)}, follow=True)
+    page = response.content.decode()
+    assert "Cette clé d’accès n’est pas reconnue." in page or "Votre appareil n’a rien répondu" in page
+    assert not signed_in(client)
+
+
 def test_a_mail_server_that_is_down_is_said_and_tells_nothing(client, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
@@ -193,6 +230,7 @@ def test_a_mail_server_that_is_down_is_said_and_tells_nothing(client, settings):
         ("/compte/password/reset/", {"email": "é@" + "x" * 5_000}),
         ("/compte/2fa/webauthn/login/", {"credential": "{"}),
         ("/compte/2fa/webauthn/login/", {}),
+        *(("/compte/2fa/webauthn/login/", {"credential": json.dumps(credential)}) for credential in CREDENTIALS),
     ],
 )
 def test_what_no_person_types_is_answered_without_a_fault(client, path, data):
