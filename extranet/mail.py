@@ -1,14 +1,22 @@
 """The only module that sends e-mail."""
 
+import re
 from email.utils import make_msgid
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
+BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all white space, but for those that French sets before its signs
+
 
 def new_message_id():
     """Return a Message-ID of our own domain, to be kept with what is sent under it."""
     return make_msgid(domain=settings.MAIL_DOMAIN)
+
+
+def one_line(subject):
+    """Return `subject` on one line, for a line break would let it write other headers; its fixed spaces remain."""
+    return BREAKS.sub(" ", str(subject)).strip()
 
 
 def send(to, subject, text, html="", headers=None, message_id=None):
@@ -17,8 +25,7 @@ def send(to, subject, text, html="", headers=None, message_id=None):
     The same `message_id` given again marks a second sending of the same mail: receivers show it once.
     """
     headers = {"Auto-Submitted": "auto-generated", "Message-ID": message_id or new_message_id()} | (headers or {})
-    subject = " ".join(str(subject).split())  # a line break would let a subject write other headers
-    message = EmailMultiAlternatives(subject, text, to=[to], headers=headers)
+    message = EmailMultiAlternatives(one_line(subject), text, to=[to], headers=headers)
     if html:
         message.attach_alternative(html, "text/html")
     message.send()

@@ -1,15 +1,17 @@
 """What members do with notices: verbs, each a transaction; who must be told is told by an outbox row within it."""
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from extranet.accounts.models import Membership, User
 from extranet.directory.models import Skill
 from extranet.directory.permissions import is_current
 from extranet.notifications.actions import notify
 
-from .models import Notice, Reply
+from .models import Notice, Reply, Report
 
 
 class NoticeClosed(Exception):
@@ -82,6 +84,54 @@ def reply(author, notice, body, is_public, submission):
             key=f"notices.reply.{written.pk}",
         )
     return written
+
+
+@transaction.atomic
+def report(reporter, notice, reply, reason):
+    """Report a notice, or that reply to it, and tell those who decide; return whether this member did so just now."""
+    author = (reply or notice).author
+    cooperative, judges = _judges_of(author)
+    said, is_new = Report.objects.get_or_create(
+        reporter=reporter,
+        notice=notice,
+        reply=reply,
+        defaults={"author": author, "cooperative": cooperative, "reason": reason},
+    )
+    subject = gettext_lazy("Une réponse est signalée :") if reply else gettext_lazy("Une annonce est signalée :")
+    for judge in judges if is_new else ():
+        notify(
+            judge,
+            format_lazy("{} {}", subject, notice.title),
+            "extranet/notices/emails/report",
+            {"notice": notice, "report": said},
+            key=f"notices.report.{said.pk}.{judge.pk}",
+        )
+    return is_new
+
+
+def _judges_of(author):
+    """The cooperative whose support team judges what `author` wrote, and its people; or none, and network editors."""
+    others = User.objects.filter(is_active=True).exclude(pk=author and author.pk)
+    membership = getattr(author, "membership", None)
+    if membership:
+        team = Membership.objects.current().filter(role=Membership.Role.ADVISOR, cooperative=membership.cooperative_id)
+        advisors = list(others.filter(pk__in=team.values("user")).order_by("pk"))
+        if advisors:
+            return membership.cooperative, advisors
+    return None, list(others.filter(network_role=User.NetworkRole.EDITOR).order_by("pk"))
+
+
+@transaction.atomic
+def judge(member, report, verdict):
+    """Hide what was reported, or keep it, which shows it again; that settles all that was said of it."""
+    notice = Notice.objects.select_for_update().get(pk=report.notice_id)
+    is_hidden = verdict == Report.Verdict.HIDDEN
+    if report.reply_id:
+        Reply.objects.filter(pk=report.reply_id).update(is_withdrawn=is_hidden)
+    elif is_hidden != notice.is_withdrawn:
+        notice.status = Notice.Status.WITHDRAWN if is_hidden else Notice.Status.CLOSED
+        notice.save(update_fields=["status"])
+    Report.objects.of_the_same(report).update(verdict=verdict, judge=member, judged_at=timezone.now())
 
 
 def _give_skills(notice, skills):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from extranet.directory.forms import SkillsField
 
-from .models import Notice, Reply
+from .models import Notice, Reply, Report
 
 LONGEST = timedelta(days=365)  # a notice that nobody renews for a year is no longer one
 USUAL = timedelta(days=30)
@@ -112,3 +112,15 @@ class ReplyForm(forms.ModelForm):
     @property
     def is_public(self):
         return self.cleaned_data.get("readers", self.ALL) == self.ALL
+
+
+class ReportForm(forms.ModelForm):
+    """Why a notice or a reply should not be read."""
+
+    class Meta:
+        model = Report
+        fields = ("reason",)
+        labels = {"reason": gettext_lazy("Pour quelle raison ?")}
+        help_texts = {"reason": gettext_lazy("En quelques mots : 1 000 caractères au plus.")}
+        widgets = {"reason": forms.Textarea(attrs={"rows": 4})}
+        error_messages = {"reason": {"required": gettext_lazy("Dites en quelques mots ce qui ne va pas.")}}

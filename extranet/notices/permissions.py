@@ -24,6 +24,16 @@ def may_restore(member, notice):
     return notice.status == notice.Status.WITHDRAWN and moderates(member)
 
 
+def may_report(member, written):
+    """Tell whether `member` may say of a notice or a reply that it should not be read: not of one's own."""
+    return written.author_id != member.pk and not written.is_withdrawn
+
+
+def may_judge(member):
+    """Tell whether there may be reports for `member` to judge; which ones, Report.objects.readable_by knows."""
+    return bool(member.advises) or member.network_role == member.NetworkRole.EDITOR
+
+
 def may_set(member, notice, status):
     """Tell whether `member` may give `notice` this status."""
     Status = notice.Status

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_POST
 
 from . import actions, permissions
 from .filters import Filters
-from .forms import NoticeForm, ReplyForm
-from .models import Notice
+from .forms import NoticeForm, ReplyForm, ReportForm
+from .models import Notice, Report
 
 PER_PAGE = 20
 SAID = {
@@ -19,6 +19,10 @@ SAID = {
     Notice.Status.WITHDRAWN: gettext_lazy(
         "L’annonce est retirée : seules la personne qui l’a écrite et les équipes la voient."
     ),
+}
+VERDICTS = {
+    Report.Verdict.HIDDEN: gettext_lazy("C’est masqué : les autres membres ne le voient plus."),
+    Report.Verdict.KEPT: gettext_lazy("C’est gardé : rien n’est caché aux membres."),
 }
 
 
@@ -66,7 +70,11 @@ def notice_detail(request, pk):
 
 
 def _detail_page(request, notice, form, status=200):
+    reports = Report.objects.readable_by(request.user).filter(notice=notice).with_people().by_subject()
     context = {
+        "reports": reports if permissions.may_judge(request.user) else (),
+        "reported": set(notice.reports.filter(reporter=request.user).values_list("reply", flat=True)),
+        "may_report": permissions.may_report(request.user, notice),
         "notice": notice,
         "replies": notice.replies.visible_to(request.user).with_authors().oldest_first(),
         "form": form,
@@ -119,3 +127,34 @@ def notice_status(request, pk):
     else:
         messages.success(request, SAID[status])
     return redirect(notice)
+
+
+def report(request, pk, reply_pk=None):
+    """Say that a notice, or a reply to it, should not be read."""
+    notice = _readable(request, pk)
+    replies = notice.replies.visible_to(request.user).with_authors()
+    reply = get_object_or_404(replies, pk=reply_pk) if reply_pk else None
+    if not permissions.may_report(request.user, reply or notice):
+        raise Http404
+    form = ReportForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if actions.report(request.user, notice, reply, form.cleaned_data["reason"]):
+            messages.success(request, _("C’est signalé. Une équipe va regarder ; les autres membres n’en savent rien."))
+        else:
+            messages.info(request, _("Vous l’avez déjà signalée : une équipe regarde."))
+        return redirect(notice)
+    context = {"form": form, "notice": notice, "reply": reply}
+    return render(request, "extranet/notices/report_form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def judge(request, pk, report_pk):
+    """Hide or keep what was reported."""
+    reports = Report.objects.readable_by(request.user).select_related("notice")
+    said = get_object_or_404(reports, pk=report_pk, notice=pk)
+    verdict = request.POST.get("verdict")
+    if verdict not in Report.Verdict.values:
+        raise Http404
+    actions.judge(request.user, said, verdict)
+    messages.success(request, VERDICTS[verdict])
+    return redirect(f"{said.notice.get_absolute_url()}#signalements")

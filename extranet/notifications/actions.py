@@ -29,7 +29,7 @@ def notify(user, subject, template, context, key=None, language=None):
     with translation.override(language):
         fields = {
             "to": user.email,
-            "subject": " ".join(str(subject).split())[:255],
+            "subject": mail.one_line(subject)[:255],
             "text": get_template(f"{template}.txt").template.render(Context(context, autoescape=False)).strip() + "\n",
             "html": "",
             "language": language,

@@ -62,6 +62,13 @@ class User(AbstractUser):
     def __str__(self):
         return self.get_full_name() or self.email
 
+    @property
+    def advises(self):
+        """The key of the cooperative whose support team this person belongs to today, or None."""
+        membership = getattr(self, "membership", None)
+        is_advisor = membership and membership.role == membership.Role.ADVISOR and membership.ended_on is None
+        return membership.cooperative_id if is_advisor else None
+
     def save(self, *args, **kwargs):
         """Save; a new account's address counts as verified, for the cooperative knows the person who has it."""
         is_new = self._state.adding

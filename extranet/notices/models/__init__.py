@@ -1,4 +1,5 @@
 from .notice import Notice
 from .reply import Reply
+from .report import Report
 
-__all__ = ["Notice", "Reply"]
+__all__ = ["Notice", "Reply", "Report"]

@@ -124,6 +124,10 @@ class Notice(models.Model):
         return self.status == self.Status.OPEN and self.closes_on >= timezone.localdate()
 
     @property
+    def is_withdrawn(self):
+        return self.status == self.Status.WITHDRAWN
+
+    @property
     def has_expired(self):
         """Tell whether it was left open until its day had passed."""
         return self.status == self.Status.OPEN and not self.is_open

@@ -8,8 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 class ReplyQuerySet(models.QuerySet):
     def visible_to(self, member):
-        """Replies to all, those that `member` wrote and those that were written to them; no one else's, for anyone."""
-        return self.filter(models.Q(is_public=True) | models.Q(author=member) | models.Q(notice__author=member))
+        """Replies to all, those that `member` wrote and those that were written to them; no one else's, for anyone.
+
+        One that was withdrawn is for its author alone.
+        """
+        shown = models.Q(is_public=True) | models.Q(notice__author=member)
+        return self.filter(models.Q(author=member) | models.Q(shown, is_withdrawn=False))
 
     def with_authors(self):
         return self.select_related("author__membership__cooperative", "author__profile")
@@ -27,6 +31,7 @@ class Reply(models.Model):
     )
     body = models.TextField(_("votre message"), max_length=4000)
     is_public = models.BooleanField(_("lisible par tous les membres"), default=False)
+    is_withdrawn = models.BooleanField(_("retirée"), default=False)
     created_at = models.DateTimeField(_("écrite le"), default=timezone.now, editable=False)
     submission = models.UUIDField(default=uuid.uuid4, editable=False)
 

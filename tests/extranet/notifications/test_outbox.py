@@ -65,6 +65,12 @@ def test_what_is_said_is_escaped_in_html_and_left_alone_in_text(settings):
     assert row.html == "<p>l’été &amp; &lt;b&gt;</p>"
 
 
+@pytest.mark.parametrize("breaks", ["\r\n", "\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029", " \t "])
+def test_a_subject_is_one_line_and_keeps_its_fixed_spaces(breaks):
+    row = actions.notify(UserFactory(), f" Prêt\u202f? Oui\u00a0:{breaks}Bcc: tous@cohop.example\n", "plain", {})
+    assert row.subject == "Prêt\u202f? Oui\u00a0: Bcc: tous@cohop.example"
+
+
 def test_the_subject_is_in_the_language_of_the_reader():
     row = actions.notify(UserFactory(), format_lazy("{} : {}", _("adresse e-mail"), "x"), "plain", {}, language="fr")
     assert (row.subject, row.html) == ("adresse e-mail : x", "")
