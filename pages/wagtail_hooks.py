@@ -9,7 +9,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import recurrence_panel
+from . import recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
 from .models import Audience, Cooperative
 from .models.base import BasePage, reads_members_content
 

@@ -1,4 +1,5 @@
 from django.apps import apps
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -6,8 +7,9 @@ from wagtail.images.blocks import ImageBlock
 
 
 def _newest(model):
-    """The newest public file of the library: what a preview shows."""
-    return apps.get_model("pages", model).objects.filter(audience="public").order_by("-pk").first()
+    """The newest public file of the library that may be shown: what a preview shows."""
+    rows = apps.get_model("pages", model).objects.filter(audience="public")
+    return rows.exclude(consent_ends_on__lt=timezone.localdate()).order_by("-pk").first()
 
 
 class PictureBlock(blocks.StructBlock):

@@ -56,7 +56,7 @@ class BasePage(Page):
         index.AutocompleteField("folded_title"),
     ]
 
-    telling = ("summary",)  # the plain fields that the search reads, with the title and the blocks
+    telling = ()  # the plain fields that the search reads too
 
     class Meta:
         abstract = True
@@ -71,12 +71,13 @@ class BasePage(Page):
         return self.audience == Audience.PUBLIC or reads_members_content(user)
 
     def own_words(self):
-        """What this page says below its title, as plain text: the fields of `telling`, then every block."""
-        told = [getattr(self, name) for name in self.telling]
+        """What this page says below its title, as plain text: its summary, every block, the fields of `telling`."""
+        told = [self.summary]
         for field in self._meta.fields:
             if isinstance(field, StreamField):
                 stream = getattr(self, field.name)
                 told += stream.stream_block.get_searchable_content(stream)
+        told += [getattr(self, name) for name in self.telling]
         return " ".join(str(text) for text in told if text)
 
     def searchable_stems(self):

@@ -71,7 +71,7 @@ class CooperativePage(BasePage):
         FieldPanel("website"),
         FieldPanel("body"),
     ]
-    telling = ("summary", "address")
+    telling = ("address",)
     parent_page_types = ["pages.CooperativeIndexPage"]
     subpage_types = []
 

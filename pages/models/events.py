@@ -80,7 +80,7 @@ class EventPage(RoutablePageMixin, SectionedPage):
         FieldPanel("price"),
         FieldPanel("body"),
     ]
-    telling = ("summary", "place", "address", "town")
+    telling = ("place", "address", "town")
     parent_page_types = ["pages.EventSectionPage"]
 
     class Meta:
@@ -183,15 +183,15 @@ class EventPage(RoutablePageMixin, SectionedPage):
         if not occurrence:
             return None
         state = "EventCancelled" if occurrence.cancelled_at else "EventScheduled"
-        mode = "OfflineEventAttendanceMode" if self.place or self.town else "OnlineEventAttendanceMode"
+        where, online = self.place or self.town or self.address, self.online_url
+        mode = "Mixed" if where and online else "Online" if online else "Offline"
         place = {
             "@type": "Place",
-            "name": self.place or self.town,
+            "name": where,
             "address": {"@type": "PostalAddress", "streetAddress": self.address, "addressLocality": self.town},
         }
-        online = {"@type": "VirtualLocation", "url": self.online_url}
-        locations = [place] * bool(self.place or self.town) + [online] * bool(self.online_url)
-        return {
+        locations = [place] * bool(where) + [{"@type": "VirtualLocation", "url": online}] * bool(online)
+        data = {
             "@type": "Event",
             "name": self.title,
             "description": self.summary,
@@ -199,10 +199,11 @@ class EventPage(RoutablePageMixin, SectionedPage):
             "startDate": occurrence.starts_at.astimezone(occurrences.PARIS).isoformat(),
             "endDate": occurrence.ends_at.astimezone(occurrences.PARIS).isoformat(),
             "eventStatus": f"https://schema.org/{state}",
-            "eventAttendanceMode": f"https://schema.org/{mode}",
+            "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
             "location": locations,
             "organizer": {"@type": "Organization", "name": str(self.cooperative or "Co’hop"), "url": settings.SITE_URL},
         }
+        return {name: value for name, value in data.items() if value}
 
     def recaps(self, user):
         """What was told of the dates of this event, in the language of this page when it is there, else in French."""

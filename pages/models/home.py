@@ -67,7 +67,7 @@ class HomePage(BasePage):
         MultiFieldPanel([FieldPanel("steps_title"), FieldPanel("steps")], heading=_("Étapes")),
         FieldPanel("news_title"),
     ]
-    telling = ("summary", "lead")
+    telling = ("lead",)
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "pages.ContentPage",

@@ -81,7 +81,7 @@ class RecapList(AskedMixin, models.Model):
         recaps = readable.of_year(year).for_cards().newest_first()
         page = page_of(recaps, PAGE_SIZE, request)
         return super().get_context(request, *args, **kwargs) | {
-            "recaps": page,
+            "page_obj": page,
             "page_numbers": page.numbers,
             "misread": page.misread or is_misread(request, "annee", year),
             "years": years,
@@ -201,7 +201,7 @@ class RecapPage(RoutablePageMixin, SectionedPage):
         FieldPanel("attachments"),
         FieldPanel("next_steps"),
     ]
-    telling = ("summary", "kicker", "timeline_title", "actions_note")
+    telling = ("kicker", "timeline_title", "actions_note")
     parent_page_types = ["pages.RecapSectionPage"]
 
     class Meta:

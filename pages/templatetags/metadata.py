@@ -26,15 +26,16 @@ def absolute(url):
 def page_metadata(context):
     """What search engines and social networks should say of the page being read."""
     navigation = site_navigation(context)
-    page, language = navigation.page.specific, get_language()
-    alternates = [(code, absolute(url)) for code, url in navigation.translations.items()]
-    if settings.LANGUAGE_CODE in navigation.translations:
-        alternates.append(("x-default", absolute(navigation.translations[settings.LANGUAGE_CODE])))
+    page, language, path = navigation.page.specific, get_language(), context["request"].path
+    translations, number = navigation.translations, getattr(context.get("page_obj"), "number", 1)
+    below = path.removeprefix(translations.get(language, path))  # one date of an event is the same in each language
+    alternates = [(code, absolute(url + below)) for code, url in translations.items()]
+    alternates += [("x-default", url) for code, url in alternates if code == settings.LANGUAGE_CODE]
     return {
         "title": page.seo_title or page.title,
         "description": page.search_description or page.summary,
-        "canonical": absolute(context["request"].path),
-        "alternates": alternates,
+        "canonical": absolute(path) + (f"?page={number}" if number > 1 else ""),
+        "alternates": alternates if number == 1 else [],
         "kind": "article" if hasattr(page, "date") else "website",
         "locale": LOCALES.get(language, language),
         "image": absolute(page.photo.get_rendition(CARD).url if page.photo else static("img/card.png")),
@@ -60,12 +61,29 @@ def structured_organization(context):
 
 
 @register.simple_tag(takes_context=True)
-def structured_news(context, page):
-    """A piece of news, for machines."""
+def structured_cooperative(context, page):
+    """A cooperative, for machines: what its page says of it."""
+    data = {
+        "@type": "Organization",
+        "name": page.title,
+        "description": page.summary,
+        "url": absolute(context["request"].path),
+        "address": page.address and {"@type": "PostalAddress", "streetAddress": page.address},
+        "telephone": page.phone,
+        "email": page.email,
+        "sameAs": page.website,
+        "memberOf": {"@type": "Organization", "name": "Co’hop", "url": absolute("/")},
+    }
+    return structured_data({name: value for name, value in data.items() if value})
+
+
+@register.simple_tag(takes_context=True)
+def structured_article(context, page, kind):
+    """A piece of news (`kind` "NewsArticle") or a recap ("Article"), for machines."""
     about = page_metadata(context)
     return structured_data(
         {
-            "@type": "NewsArticle",
+            "@type": kind,
             "headline": page.title,
             "description": page.summary,
             "url": about["canonical"],

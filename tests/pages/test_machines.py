@@ -5,9 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.models import Locale
 
-from pages.models import ContentPage, HomePage, NewsPage
-from tests.factories import CooperativeFactory, MemberFactory, NewsPageFactory
+from pages.models import ContentPage, CooperativeIndexPage, CooperativePage, HomePage, NewsPage
+from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, NewsPageFactory, RecapPageFactory
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -118,6 +119,81 @@ def test_structured_data_says_the_same_and_cannot_be_closed(client):
     data = json.loads(block[0].string)
     assert (data["@type"], data["headline"]) == ("NewsArticle", "</script><script>alert(1)</script>")
     assert json.loads(head(client, "/").select_one("script").string)["@type"] == "Organization"
+
+
+def data(client, address):
+    (block,) = head(client, address).select("script[type='application/ld+json']")
+    return json.loads(block.string)
+
+
+def test_a_recap_and_a_cooperative_say_what_they_are(client):
+    recap = RecapPageFactory(title="Rêver", slug="rever", date="2025-10-09")
+    told = data(client, recap.url)
+    assert [told[name] for name in ("@type", "headline", "datePublished")] == ["Article", "Rêver", "2025-10-09"]
+    index = CooperativeIndexPage.objects.get(locale__language_code="fr")
+    index.add_child(
+        instance=CooperativePage(title="Elycoop", slug="elycoop", address="1, rue", website="https://e.example")
+    )
+    assert data(client, "/cooperatives/elycoop/") == {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": "Elycoop",
+        "url": f"{SITE}/cooperatives/elycoop/",
+        "address": {"@type": "PostalAddress", "streetAddress": "1, rue"},
+        "sameAs": "https://e.example",
+        "memberOf": {"@type": "Organization", "name": "Co’hop", "url": f"{SITE}/"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "mode", "places"),
+    [
+        ({"place": "Salle", "town": "Lyon"}, "Offline", ["Place"]),
+        ({"address": "1, rue"}, "Offline", ["Place"]),
+        ({"online_url": "https://visio.example/"}, "Online", ["VirtualLocation"]),
+        ({"town": "Lyon", "online_url": "https://visio.example/"}, "Mixed", ["Place", "VirtualLocation"]),
+    ],
+)
+def test_an_event_says_where_it_takes_place(client, fields, mode, places):
+    event = EventPageFactory(title="Venir", **fields)
+    event.save_revision().publish()
+    told = data(client, event.url)
+    assert told["eventAttendanceMode"] == f"https://schema.org/{mode}EventAttendanceMode"
+    assert [place["@type"] for place in told["location"]] == places
+
+
+def test_a_page_that_says_nothing_of_itself_has_no_empty_description(client):
+    NewsPageFactory(title="Une", slug="une")
+    found = head(client, "/actualites/reseau/une/")
+    assert found.select("meta[name=description], meta[property='og:description'], meta[content='']") == []
+
+
+@pytest.mark.parametrize(
+    ("address", "factory"), [("/actualites/", NewsPageFactory), ("/comptes-rendus/", RecapPageFactory)]
+)
+def test_each_page_of_a_list_is_its_own(client, address, factory):
+    for _ in range(13):
+        factory(date="2026-01-01")
+    for query, expected in (("", address), ("?utm=1", address), ("?page=1", address), ("?page=2", f"{address}?page=2")):
+        found = head(client, address + query)
+        assert found.select_one("link[rel=canonical]")["href"] == SITE + expected
+        assert len(found.select("link[hreflang]")) == (0 if "page=" in expected else 3)
+
+
+def test_one_date_of_an_event_leads_to_the_same_in_the_other_language(client):
+    event = EventPageFactory(title="Série", slug="serie", recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    event.save_revision().publish()
+    twin = event.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    twin.slug = "series"
+    twin.save_revision().publish()
+    for address, day in (("/evenements/reseau/serie/", "2027-03-23/"), ("/evenements/reseau/serie/", "")):
+        found = head(client, address + day)
+        assert found.select_one("link[rel=canonical]")["href"] == f"{SITE}{address}{day}"
+        assert {link["hreflang"]: link["href"] for link in found.select("link[hreflang]")} == {
+            "fr": f"{SITE}{address}{day}",
+            "en": f"{SITE}/en/events/network/series/{day}",
+            "x-default": f"{SITE}{address}{day}",
+        }
 
 
 @pytest.mark.parametrize("address", ["/recherche/", "/recherche/?q=lieu", "/compte/login/", "/nulle-part/"])

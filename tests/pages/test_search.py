@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale
 
@@ -78,7 +79,7 @@ def test_english_has_its_own_plurals(client, query, title):
     assert answers(client, query, prefix="/en") == [title]
 
 
-def test_each_answer_says_what_it_is_when_and_whose(client, monkeypatch):
+def test_each_answer_says_what_it_is_when_and_whose(client, monkeypatch, django_assert_max_num_queries):
     cooperative = CooperativeFactory(slug="cabestan", name="Cabestan")
     now = datetime(2026, 3, 9, 10, tzinfo=PARIS)
     monkeypatch.setattr(timezone, "now", lambda: now)
@@ -96,10 +97,16 @@ def test_each_answer_says_what_it_is_when_and_whose(client, monkeypatch):
             start = datetime.combine(day, time(18), PARIS)
             Occurrence.objects.create(event=event, date=day, starts_at=start, ends_at=start + timedelta(hours=1))
     EventPageFactory(title="Girafe sans date")
+    home.title = "Girafe d’accueil"
+    home.save()
+    Client().get("/recherche/?q=girafe")
+    with django_assert_max_num_queries(15):
+        Client().get("/recherche/?q=girafe")
     client.force_login(MemberFactory())
     html = BeautifulSoup(client.get("/recherche/?q=girafe").content, "html.parser")
     rows = html.select(".rows > li")
     assert {row.h3.get_text().removeprefix("Girafe "): row.p.get_text() for row in rows} == {
+        "d’accueil": "Accueil",
         "à plat": "Page",
         "à écrire": "Formulaire",
         "maison": "Coopérative · Cabestan",

@@ -1,5 +1,8 @@
 """The last word of an address: plain letters, whatever the title."""
 
+import json
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
@@ -33,7 +36,18 @@ def test_a_page_made_without_a_slug_takes_plain_letters():
 def test_the_editor_suggests_plain_letters(client, address):
     """Wagtail's script makes the slug from the title, and asks this attribute whether to keep accents."""
     html = BeautifulSoup(client.get(address).content, "html.parser")
-    assert html.select_one("input[name=slug]").get("data-w-slug-allow-unicode-value") is None
+    field = html.select_one("input[name=slug]")
+    assert field.get("data-w-slug-allow-unicode-value") is None
+    formatters = json.loads(field["data-w-slug-formatters-value"])
+    assert written("D’un cœur à l'autre, ex æquo, Œuvre", formatters) == "D-un coeur à l-autre, ex aequo, oeuvre"
+
+
+def written(text, formatters):
+    """What Wagtail's script makes of `text` before it takes the accents away."""
+    for (pattern, flags), replacement in formatters:
+        assert flags == "gu"
+        text = re.sub(pattern, replacement, text)
+    return text
 
 
 def test_a_title_of_ten_thousand_characters_is_refused_in_words(client, address):
