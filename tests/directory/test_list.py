@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 
 from extranet.accounts.models import Membership
 from extranet.directory.models import Profile
-from tests.factories import CooperativeFactory, MemberFactory
+from tests.extranet import crowds
+from tests.factories import CooperativeFactory
 from tests.factories.rooms import ProfileFactory
 
 
@@ -150,11 +151,7 @@ def test_pages_hold_twenty_and_keep_the_filters(client, member, elycoop):
 @pytest.mark.parametrize(("query", "number"), [("", 9), ("?q=illustratrice&cooperative=elycoop", 10)])
 @pytest.mark.parametrize("rows", [3, 300])
 def test_queries_do_not_grow_with_the_members(client, member, elycoop, rows, query, number):
-    people = MemberFactory.create_batch(rows, membership=elycoop)
-    profiles = [Profile(user=user, headline="Illustratrice", commune="Bron", offers="Un dessin") for user in people]
-    for profile in profiles:
-        profile.settle(())
-    Profile.objects.bulk_create(profiles)
+    crowds.profiles(rows, elycoop, headline="Illustratrice", commune="Bron", offers="Un dessin")
     client.get("/extranet/annuaire/")
     with CaptureQueriesContext(connection) as queries:
         response = client.get(f"/extranet/annuaire/{query}")

@@ -1,12 +1,10 @@
-from datetime import date
-
 import pytest
 from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 
-from extranet.accounts.models import Membership, User
 from extranet.directory import search
 from extranet.directory.models import Profile, Skill
+from tests.extranet import crowds
 from tests.factories.rooms import ProfileFactory
 
 
@@ -49,22 +47,10 @@ def test_names_cooperatives_and_skills_are_followed(camille, elycoop):
         assert list(Profile.objects.search(text)) == found, text
 
 
-def crowd_of(number, cooperative, skills):
-    """Profiles of many members of `cooperative`, who all have these skills."""
-    people = User.objects.bulk_create(User(email=f"foule.{n}@cohop.example") for n in range(number))
-    Membership.objects.bulk_create(
-        Membership(user=user, cooperative=cooperative, joined_on=date(2021, 3, 1)) for user in people
-    )
-    profiles = Profile.objects.bulk_create(Profile(user=user) for user in people)
-    Able = Profile.skills.through
-    Able.objects.bulk_create(Able(profile=profile, skill=skill) for profile in profiles for skill in skills)
-    Profile.objects.refresh()
-
-
 @pytest.mark.parametrize("name", ["cooperative", "skill"])
 def test_a_new_name_is_followed_by_every_profile_concerned(camille, elycoop, name):
     illustration = Skill.objects.get(folded="illustration")
-    crowd_of(3, elycoop, [illustration])
+    crowds.profiles(3, elycoop, ["illustration"])
     other = ProfileFactory(headline="Relieuse", able=["couture"])
     renamed, old, new = {
         "cooperative": (elycoop, "elycoop", "villemarie"),
@@ -80,7 +66,7 @@ def test_a_new_name_is_followed_by_every_profile_concerned(camille, elycoop, nam
 @pytest.mark.parametrize("number", [3, 150])
 def test_a_new_name_is_written_by_few_queries(elycoop, number):
     skill = Skill.objects.named(["couture"])[0]
-    crowd_of(number, elycoop, [skill])
+    crowds.profiles(number, elycoop, ["couture"])
     skill.name = "Tissage"
     with CaptureQueriesContext(connection) as queries:
         skill.save()

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from extranet.accounts.models import Membership
 from extranet.notices.models import Notice, Reply
+from tests.extranet import crowds
 from tests.factories import AdvisorFactory, MemberFactory
 from tests.factories.rooms import NoticeFactory, ProfileFactory, ReplyFactory
 
@@ -96,17 +97,7 @@ def test_a_notice_outlives_the_account_of_its_author(client, notice, member):
 @pytest.mark.parametrize("rows", [3, 300])
 def test_queries_do_not_grow_with_the_notices(client, member, rows):
     authors = MemberFactory.create_batch(3)
-    day = timezone.localdate() + timedelta(days=9)
-    notices = [
-        Notice(author=authors[n % 3], kind="need", title=f"Annonce {n}", body="Un dessin.", closes_on=day)
-        for n in range(rows)
-    ]
-    for notice in notices:
-        notice.settle()
-    Notice.objects.bulk_create(notices)
-    Reply.objects.bulk_create(
-        Reply(notice=notice, author=authors[0], body="Oui.", is_public=True) for notice in Notice.objects.order_by("pk")
-    )
+    crowds.notices([authors[n % 3] for n in range(rows)])
     client.get(ADDRESS)
     with CaptureQueriesContext(connection) as queries:
         response = client.get(f"{ADDRESS}?q=dessins&nature=need")

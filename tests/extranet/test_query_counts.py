@@ -1,0 +1,51 @@
+"""What members look at all day asks as much of the database with three rows as with three hundred."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.extranet import crowds
+from tests.factories import MemberFactory
+
+MOST = {"/extranet/": 12, "/extranet/annuaire/": 12, "/extranet/annonces/": 10}
+SEEN = {}
+
+
+@pytest.fixture
+def member(client):
+    maud = MemberFactory()
+    client.force_login(maud)
+    return maud
+
+
+def queries(client, address):
+    client.get(address)  # what is asked once and kept is not counted
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address).status_code == 200
+    return len(asked)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/extranet/",
+        "/extranet/annuaire/",
+        "/extranet/annuaire/?q=illustratrice&competence=dessin&page=2",
+        "/extranet/annonces/",
+        "/extranet/annonces/?q=dessins&nature=need&etat=toutes&page=2",
+    ],
+)
+def test_three_rows_cost_as_much_as_three_hundred(client, member, address):
+    home = member.membership.cooperative
+    fields = {"headline": "Illustratrice", "commune": "Bron", "offers": "Un dessin", "needs": "Un local"}
+
+    def fill(number):
+        people = crowds.profiles(number, home, ["Dessin", "Couture"], **fields)
+        crowds.notices([profile.user for profile in people])
+        crowds.occurrences(number)
+        crowds.recaps(min(number, 30))  # pages are made one by one; the library of recaps counts its own
+
+    fill(3)
+    few = queries(client, address)
+    fill(300)
+    assert queries(client, address) == few <= MOST[address.partition("?")[0]]
