@@ -48,5 +48,5 @@ def _hour(moment):
 
 @register.filter
 def long_date(day, form="j F Y"):
-    """A day in full: « 9 octobre 2026 », « 1ᵉʳ mars » (`form` "j F")."""
-    return in_full(day, form)
+    """A day in full: « 9 octobre 2026 », « 1ᵉʳ mars » (`form` "j F"); nothing without a day."""
+    return in_full(day, form) if day else ""

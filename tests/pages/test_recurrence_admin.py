@@ -122,7 +122,7 @@ RHYTHMS = [
     ),
     (
         {"recurrence_exdates": "23/03/2027", "recurrence_rdates": "2027-04-01"},
-        "toutes les semaines, le mardi, 4 dates en tout, et aussi le 1 avril 2027, sauf le 23 mars 2027",
+        "toutes les semaines, le mardi, 4 dates en tout, et aussi le 1ᵉʳ avril 2027, sauf le 23 mars 2027",
         ["2027-03-16", "2027-03-30", "2027-04-01", "2027-04-06"],
     ),
 ]
