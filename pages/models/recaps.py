@@ -87,6 +87,7 @@ class RecapList(AskedMixin, models.Model):
             "years": years,
             "year": year,
             "sections": self.sections(),
+            "index_url_path": self.index_url_path(),
         }
 
 
@@ -103,6 +104,9 @@ class RecapIndexPage(RecapList, BasePage):
         verbose_name = _("liste des comptes rendus")
         verbose_name_plural = _("listes des comptes rendus")
 
+    def index_url_path(self):
+        return self.url_path
+
     def sections(self):
         return RecapSectionPage.objects.child_of(self).live().order_by("path")
 
@@ -117,6 +121,9 @@ class RecapSectionPage(RecapList, SectionPage):
     class Meta:
         verbose_name = _("section de comptes rendus")
         verbose_name_plural = _("sections de comptes rendus")
+
+    def index_url_path(self):
+        return self.url_path.removesuffix(f"{self.slug}/")
 
     def sections(self):
         return RecapSectionPage.objects.sibling_of(self).live().order_by("path")

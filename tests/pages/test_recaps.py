@@ -128,6 +128,16 @@ def test_the_index_shows_all_sections_and_a_section_its_own_newest_first(client)
     ]
 
 
+def test_each_section_leads_to_the_others_and_to_all(client):
+    CooperativeFactory(slug="elycoop", name="Elycoop")
+    sections = [(INDEX, "Tout"), (f"{INDEX}reseau/", "Le réseau"), (f"{INDEX}elycoop/", "Elycoop")]
+    for address, title in sections:
+        html = client.get(address).content.decode()
+        chips = re.findall(r'<a class="chip" href="([^"]*)"( aria-current="page")?>([^<]*)<', html)
+        assert [(url, words) for url, _current, words in chips] == sections
+        assert [words for _url, current, words in chips if current] == [title]
+
+
 @pytest.mark.parametrize("query", ["annee=quand", "annee=2023", "annee=99999", "annee=²", "page=x", "page=2"])
 def test_a_year_or_a_page_that_does_not_exist_is_said(client, query):
     RecapPageFactory(title="Seul", date=date(2024, 5, 1))
