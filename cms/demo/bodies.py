@@ -3,13 +3,11 @@
 from django.utils.html import format_html, format_html_join
 from wagtail.rich_text import RichText
 
-from pages.models import Attachment
-
 FLOWING = ("p", "h2", "h3", "list")
 
 
 def body(items, targets=None):
-    """Return the blocks of a body; `targets` are the pages that its buttons may name."""
+    """Return the blocks of a body; `targets` are the pages and documents that it may name."""
     blocks, flow = [], []
     for kind, *parts in items:
         if kind in FLOWING:
@@ -54,7 +52,7 @@ def _block(kind, *parts, targets):
     if kind == "table":
         return "table", _table(*parts)
     if kind == "document":
-        return "document", {"document": Attachment.objects.get(title=parts[0]), "title": ""}
+        return "document", {"document": targets[parts[1]], "title": parts[0]}
     if kind == "legal":
         return "legal_facts", {"about": parts[0]}
     text, label, target = parts

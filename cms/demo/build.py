@@ -29,5 +29,6 @@ def build(today: date, say) -> bool:
 def _step(say, title, work, *args):
     started = monotonic()
     result = work(*args)
-    say(f"  {title}\u00a0: {monotonic() - started:.1f} s")
+    seconds = f"{monotonic() - started:.1f}".replace(".", ",")
+    say(f"  {title}\u00a0: {seconds} s")
     return result

@@ -1,5 +1,6 @@
-"""The demo's pictures and documents, all made by the project's own code."""
+"""The demo's pictures and documents, all made by the project's own code, with the same bytes every time."""
 
+import csv
 import io
 import re
 import zipfile
@@ -9,10 +10,13 @@ from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from wagtail.models import Collection
 
+from cms.demo import english
 from cms.demo.pages import PRESS_KIT
+from cms.demo.recaps import GAME_RULES, PICTURES_NOTE, PLACES_SEEN
 from pages.drawing import GROUPS, group, painted, symbol, wordmark
 from pages.drawing.raster import picture
 from pages.models import Attachment, Picture
+from pages.models.base import Audience
 
 SIZE = (1200, 800)
 GROUP_NAMES = {  # as the badges say them
@@ -23,12 +27,12 @@ GROUP_NAMES = {  # as the badges say them
     "escalier": "L’escalier",
     "panier": "Le panier",
 }
-ORIGIN = (2026, 1, 1, 0, 0, 0)  # the same bytes every time
+ORIGIN = (2026, 1, 1, 0, 0, 0)
 
 
 def group_pictures(colours):
-    """Draw, keep and return the six pictures that made the groups of the Conviviale."""
-    return [_keep(key, colours) for key in GROUPS]
+    """Draw, keep and return the six pictures that made the groups of the Conviviale, by name."""
+    return {key: _keep(key, colours) for key in GROUPS}
 
 
 def described(key):
@@ -36,27 +40,73 @@ def described(key):
     return f"Deux formes de couleur qui se croisent\u00a0: {GROUP_NAMES[key].lower()}."
 
 
-def press_kit(colours):
-    """Keep and return the press kit: the marks, for light and for dark, and the texts."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in _kit(colours):
-            archive.writestr(zipfile.ZipInfo(name, ORIGIN), content)
+def captioned(key):
+    """The words under the group picture called `key`, which say that it is drawn: its credit would call it a photo."""
+    return f"{GROUP_NAMES[key]}. Dessin\u00a0: Co’hop."
+
+
+def documents(colours):
+    """Make and keep what pages give to download; return them by the name that bodies and recaps call them."""
+    return {
+        "kit": _attach("Kit presse Co’hop", "kit-presse-cohop.zip", _packed(_kit(colours))),
+        "pictures": _attach("Les six images de groupe", "images-de-groupe.zip", _packed(_group_sheets(colours))),
+        "games": _attach("Les règles des trois jeux", "trois-jeux.txt", _rules().encode()),
+        "places": _attach("Les trois locaux, mesurés", "trois-locaux.csv", _measures(), audience=Audience.MEMBERS),
+    }
+
+
+def _attach(title, name, content, **fields):
+    file = ContentFile(content, name)
     return Attachment.objects.create(
-        title="Kit presse Co’hop",
-        file=ContentFile(packed.getvalue(), "kit-presse-cohop.zip"),
-        file_size=packed.tell(),
-        collection=_network_collection(),
+        title=title, file=file, file_size=len(content), collection=_network_collection(), **fields
     )
 
 
+def _packed(entries):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries:
+            entry = zipfile.ZipInfo(name, ORIGIN)
+            entry.external_attr = 0o644 << 16  # whoever unpacks it may read it
+            archive.writestr(entry, content)
+    return packed.getvalue()
+
+
 def _kit(colours):
-    light = (settings.BASE_DIR / "static/css/tokens.css").read_text()
+    """The press kit: the marks, for light and for dark, and the texts."""
+    light = _tokens()
     night = "\n".join(reversed(light.splitlines()))  # what is said last, for the dark, comes first
     for ground, tokens in (("fond-clair", light), ("fond-sombre", night)):
         for name, drawing in (("marque", wordmark(colours=colours)), ("symbole", symbol(colours=colours))):
             yield f"{name}-{ground}.svg", _alone(painted(drawing, tokens))
-    yield "textes.txt", "\n\n".join(PRESS_KIT) + "\n"
+    yield "textes-fr.txt", _paragraphs(PRESS_KIT)
+    yield "texts-en.txt", _paragraphs(english.PRESS_KIT)
+
+
+def _group_sheets(colours):
+    """The six pictures as drawings that print at any size, and what to do with them."""
+    for key in GROUPS:
+        yield f"{key}.svg", _alone(painted(group(key, colours=colours), _tokens()))
+    yield "lisez-moi.txt", _paragraphs([PICTURES_NOTE])
+    yield "read-me.txt", _paragraphs([english.files.PICTURES_NOTE])
+
+
+def _rules():
+    return "\f".join(_paragraphs(game) for game in GAME_RULES)  # each game on a page of its own
+
+
+def _measures():
+    table = io.StringIO()
+    csv.writer(table, delimiter=";", lineterminator="\r\n").writerows(PLACES_SEEN)
+    return table.getvalue().encode("utf-8-sig")  # spreadsheets ask for the mark
+
+
+def _paragraphs(texts):
+    return "\n\n".join(texts) + "\n"
+
+
+def _tokens():
+    return (settings.BASE_DIR / "static/css/tokens.css").read_text()
 
 
 def _alone(drawing):
@@ -66,9 +116,8 @@ def _alone(drawing):
 
 
 def _keep(key, colours):
-    tokens = (settings.BASE_DIR / "static/css/tokens.css").read_text()
     drawn = io.BytesIO()
-    picture(group(key, colours=colours), tokens, SIZE, width=SIZE[0] // 2).save(drawn, "PNG", optimize=True)
+    picture(group(key, colours=colours), _tokens(), SIZE, width=SIZE[0] // 2).save(drawn, "PNG", optimize=True)
     return Picture.objects.create(
         title=f"Image de groupe\u00a0: {GROUP_NAMES[key].lower()}",
         description=described(key),

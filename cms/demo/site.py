@@ -41,12 +41,12 @@ def lay_site(today):
     """Write and publish every French page, and the legal facts."""
     home = HomePage.objects.get(locale__language_code="fr", depth=2)
     colours = tuple(Cooperative.objects.order_by("name").values_list("colour", flat=True))
-    files.press_kit(colours)
+    documents = files.documents(colours)
     for slug, summary in pages.INDEXES.items():
         index = Page.objects.child_of(home).get(slug=slug).specific
         index.summary = summary
         publish(index)
-    targets = {page.slug: page for page in Page.objects.child_of(home)}
+    targets = documents | {page.slug: page for page in Page.objects.child_of(home)}
     targets["ecrire"] = _form(home)
     for page in (pages.JOINING, pages.PRESS, *pages.LEGAL):
         _content(home, page, targets)
@@ -57,7 +57,7 @@ def lay_site(today):
     for row in events(today):
         _event(row)
     for row in RECAPS:
-        _recap(row, files.group_pictures(colours) if row["event"] == "la-conviviale" else [])
+        _recap(row, files.group_pictures(colours) if row["event"] == "la-conviviale" else {}, documents)
     _home(home)
     LegalSettings.objects.update_or_create(site=Site.objects.get(is_default_site=True), defaults=pages.SETTINGS)
 
@@ -183,7 +183,7 @@ def _recurrence(repeats):
     return rules.Recurrence(rrules=[rule], rdates=extra, exdates=excluded, include_dtstart=False)
 
 
-def _recap(row, pictures):
+def _recap(row, pictures, documents):
     occurrence = EventPage.objects.get(slug=row["event"], locale__language_code="fr").occurrences.get()
     page = RecapPage(
         **{
@@ -198,7 +198,14 @@ def _recap(row, pictures):
         body=body(row["body"]),
         actions=named("action", ("title", "urgent", "relevant"), row["actions"]),
         pledges=named("pledge", ("name", "cooperative", "words"), row["pledges"]),
-        gallery=[("picture", {"image": _described(picture), "caption": ""}) for picture in pictures],
+        gallery=[
+            ("picture", {"image": _described(picture), "caption": files.captioned(key)})
+            for key, picture in pictures.items()
+        ],
+        attachments=[
+            ("document", {"document": documents[key], "title": title}) for title, key in row.get("attachments", ())
+        ],
+        next_steps=steps(row["next_steps"]),
     )
     _add(_section(RecapSectionPage, row["section"]), page)
 

@@ -1,9 +1,33 @@
-"""What the demo has in English: the front door, one piece of news, one event, one recap and what leads to them."""
+"""What the demo has in English: every page but most news, events and recaps, and one of each of those at least."""
 
-from cms.demo.english.events import EVENT
-from cms.demo.english.files import GROUPS
+from cms.demo.english import files
+from cms.demo.english.events import EVENTS
 from cms.demo.english.news import NEWS
-from cms.demo.english.pages import HOME, INDEXES
-from cms.demo.english.recaps import RECAP
+from cms.demo.english.pages import (
+    COOPERATIVES,
+    COOPERATIVES_BODY,
+    FORM,
+    HOME,
+    INDEXES,
+    JOINING,
+    LEGAL,
+    PRESS,
+    PRESS_KIT,
+)
+from cms.demo.english.recaps import RECAPS
 
-__all__ = ["EVENT", "GROUPS", "HOME", "INDEXES", "NEWS", "RECAP"]
+__all__ = [
+    "COOPERATIVES",
+    "COOPERATIVES_BODY",
+    "EVENTS",
+    "FORM",
+    "HOME",
+    "INDEXES",
+    "JOINING",
+    "LEGAL",
+    "NEWS",
+    "PRESS",
+    "PRESS_KIT",
+    "RECAPS",
+    "files",
+]

@@ -87,8 +87,8 @@ FORM = {
         ),
         ("multiline", "Votre message", "Votre métier, votre projet, votre question.", True, ""),
     ],
-    "purpose": "Votre message est lu par l'équipe support de la coopérative à qui nous le confions, pour vous répondre et à rien d'autre. Il est effacé un an "
-    "après notre dernier échange. Vous pouvez demander plus tôt à le lire, à le corriger ou à l'effacer.",
+    "purpose": "Votre message part par e-mail vers l'équipe support, qui le lit pour vous répondre et pour rien d'autre. Le site en garde une copie, que la rédaction du réseau "
+    "peut lire, et ne l'efface pas encore de lui-même : demandez, et nous l'effaçons. Vous pouvez aussi demander à le lire ou à le corriger.",
     "thanks": "Merci, votre message est arrivé. Une personne de l'équipe support vous répond sous cinq jours ouvrés.",
     "to_address": "equipe-support@cohop.example",
     "subject": "Message du site Co'hop",

@@ -38,75 +38,113 @@ NOTICE = {
 PRIVACY = {
     "slug": "donnees-personnelles",
     "title": "Vos données personnelles",
-    "summary": "Ce que nous gardons de vous, pourquoi, combien de temps, et comment le reprendre.",
+    "summary": "Ce que nous gardons de vous, pourquoi, jusqu'à quand, et comment le reprendre.",
     "body": [
         (
             "p",
-            "Nous gardons peu, nous disons pourquoi, et nous effaçons. Cette page répond aux articles 13 et 14 du règlement général sur la protection des données (RGPD).",
+            "Nous gardons peu et nous disons pourquoi. Cette page répond aux articles 13 et 14 du règlement général sur la protection des données (RGPD). Elle dit ce que le site fait aujourd'hui, "
+            "et non ce qu'il aimerait faire.",
         ),
         ("legal", "privacy"),
         ("h2", "Ce que nous traitons"),
         (
             "table",
-            "Les traitements, leur raison et leur durée",
+            "Ce qui est gardé, la raison et la durée",
             [
-                ["Données", "Pourquoi", "Base légale", "Durée"],
+                ["Données", "Pourquoi", "Base légale", "Jusqu'à quand"],
                 [
-                    "Compte de membre : nom, adresse e-mail, coopérative, rôle",
+                    "Compte de membre : nom, adresse e-mail, coopérative, rôle, langue, dates, moyens de connexion",
                     "Ouvrir l'espace membre aux seules personnes concernées",
                     "Contrat avec votre coopérative (art. 6.1.b)",
-                    "Tant que vous êtes membre, puis deux ans au plus",
+                    "L'accès se ferme quand votre coopérative met fin à votre adhésion ; le compte reste jusqu'à ce que l'administration du site l'efface, à votre demande",
                 ],
                 [
                     "Profil : activité, commune, compétences, offres, besoins, coordonnées, photo",
                     "L'annuaire entre membres",
                     "Intérêt légitime (art. 6.1.f) ; vous choisissez champ par champ ce que les autres voient",
-                    "Jusqu'à ce que vous l'effaciez ou quittiez votre coopérative",
+                    "Jusqu'à ce que vous l'effaciez ; il sort de l'annuaire à la fin de votre adhésion",
                 ],
                 [
                     "Annonces et réponses",
                     "Mettre des membres en relation",
                     "Intérêt légitime (art. 6.1.f)",
-                    "Deux ans après la fin de l'annonce",
+                    "Pas de fin automatique ; si votre compte est effacé, elles restent sans votre nom",
+                ],
+                [
+                    "Signalement d'une annonce ou d'une réponse : qui, pourquoi, décision",
+                    "Tenir l'espace membre en bon état",
+                    "Intérêt légitime (art. 6.1.f) ; seules les personnes qui en décident le lisent",
+                    "Tant que l'annonce existe, et le compte de la personne qui signale",
                 ],
                 [
                     "Message envoyé par le formulaire",
                     "Vous répondre",
                     "Mesures prises à votre demande (art. 6.1.b)",
-                    "Un an après le dernier échange",
+                    "Jusqu'à ce que la rédaction du réseau l'efface, à votre demande s'il le faut",
+                ],
+                [
+                    "E-mails écrits par le site : réponse à une annonce, message du formulaire",
+                    "Prévenir la bonne personne",
+                    "Intérêt légitime (art. 6.1.f)",
+                    "90 jours dans la file d'envoi, puis ils sont effacés",
+                ],
+                [
+                    "Sessions : adresse IP, navigateur, dates",
+                    "Vous montrer où votre compte est ouvert, pour que vous puissiez le fermer",
+                    "Intérêt légitime (art. 6.1.f)",
+                    "Une session dure deux semaines au plus ; sa trace s'efface à votre connexion suivante",
+                ],
+                [
+                    "Essais de connexion : adresse IP ou adresse e-mail",
+                    "Ralentir qui devine des codes",
+                    "Intérêt légitime (art. 6.1.f)",
+                    "Comptés pendant une heure au plus",
                 ],
                 [
                     "Noms, élans et images des comptes rendus",
                     "Garder la mémoire d'une rencontre",
                     "Votre accord (art. 6.1.a), que vous pouvez retirer",
-                    "Celle dite au moment de l'accord",
+                    "Une image n'est plus montrée après la fin de l'accord notée sur sa fiche ; noms et élans, jusqu'à ce qu'une personne les retire, à votre demande s'il le faut",
                 ],
                 [
-                    "Journaux techniques : adresse IP, date, page",
-                    "Sécurité du site",
+                    "Historique de rédaction : nom, date, page modifiée",
+                    "Savoir qui a changé quoi",
                     "Intérêt légitime (art. 6.1.f)",
-                    "Douze mois au plus",
+                    "Pas de fin automatique",
                 ],
             ],
+        ),
+        ("h2", "Ce qui s'efface seul, et ce qui ne s'efface pas encore"),
+        (
+            "list",
+            [
+                "Chaque nuit, le site efface les sessions terminées et les e-mails de plus de 90 jours.",
+                "Les comptes, les messages du formulaire, les annonces, les signalements et les comptes rendus sont effacés par une personne, à votre demande : le site ne le fait pas encore de lui-même.",
+                "Le logiciel n'écrit aucune adresse IP dans ses journaux. Ceux du serveur web sont à l'hébergeur, leur durée aussi.",
+            ],
+        ),
+        (
+            "p",
+            "Nous préférons l'écrire que promettre une durée que rien ne tiendrait. Quand le site effacera davantage de lui-même, cette page le dira.",
         ),
         ("h2", "Qui les lit"),
         (
             "p",
-            "Les membres lisent ce que vous leur montrez dans l'annuaire. L'équipe support de votre coopérative lit ce qu'il faut pour vous accompagner. L'hébergeur garde les machines, sans "
-            "lire leur contenu. Personne d'autre, aucune régie, aucun réseau social. Rien ne quitte l'Union européenne.",
+            "Les membres lisent ce que vous leur montrez dans l'annuaire. L'administration du site gère les comptes, la rédaction du réseau peut lire les messages du formulaire. L'hébergeur "
+            "garde les machines. Personne d'autre : aucune régie, aucun réseau social, et aucune page ne charge quoi que ce soit d'un autre site.",
         ),
         ("h2", "Traceurs"),
         (
             "p",
-            "Aucun traceur, aucune mesure d'audience par un tiers. Deux cookies seulement, quand vous en avez besoin : l'un retient votre session, l'autre protège les formulaires. Ils ne "
-            "demandent pas d'accord (article 82 de la loi Informatique et Libertés).",
+            "Aucun traceur, aucune mesure d'audience. Des cookies nécessaires et eux seuls, quand vous en avez besoin : ils retiennent votre session, protègent les formulaires et confirment ce que "
+            "vous venez de faire. Ils ne demandent pas d'accord (article 82 de la loi Informatique et Libertés).",
         ),
         ("h2", "Vos droits"),
         (
             "list",
             [
                 "lire vos données et en recevoir une copie ;",
-                "les corriger, ce que l'espace membre permet sans demander à personne ;",
+                "les corriger : vous changez vous-même votre profil et votre adresse e-mail dans l'espace membre, le reste sur demande ;",
                 "les effacer, ou en limiter l'usage ;",
                 "vous opposer à un usage fondé sur notre intérêt légitime ;",
                 "les emporter ailleurs dans un format lisible ;",
@@ -115,7 +153,8 @@ PRIVACY = {
         ),
         (
             "p",
-            "Écrivez au contact ci-dessus : nous répondons en un mois au plus. Nous demandons une preuve d'identité seulement si un doute sérieux le justifie.",
+            "Il n'y a pas encore de bouton pour tout recevoir ou tout effacer : écrivez au contact ci-dessus, une personne s'en charge en un mois au plus. Nous demandons une preuve d'identité "
+            "seulement si un doute sérieux le justifie.",
         ),
         ("h2", "La CNIL"),
         (
@@ -129,7 +168,6 @@ PRIVACY = {
 ACCESSIBILITY = {
     "slug": "accessibilite",
     "title": "Accessibilité : non conforme",
-    "menu": "Accessibilité : non conforme",
     "summary": "Ce site est pensé pour être lu, entendu et rempli par toutes et tous ; il n'a pas encore été audité.",
     "body": [
         (

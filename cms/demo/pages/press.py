@@ -58,9 +58,9 @@ PRESS = {
         ("h2", "Le kit"),
         (
             "p",
-            "Le fichier contient la marque et le symbole en dessin vectoriel, sur fond clair et sur fond sombre, ainsi que ces textes. Merci de ne pas changer l'ordre des couleurs.",
+            "Le fichier contient la marque et le symbole en dessin vectoriel, sur fond clair et sur fond sombre, ainsi que ces textes dans les deux langues. Merci de ne pas changer l'ordre des couleurs.",
         ),
-        ("document", "Kit presse Co'hop"),
+        ("document", "Kit presse Co'hop", "kit"),
         ("h2", "Nous joindre"),
         (
             "p",

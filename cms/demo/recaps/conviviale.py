@@ -84,16 +84,9 @@ CONVIVIALE = {
             "jeux coopératifs.",
         ),
         ("h2", "Ce qui vient ensuite"),
-        ("p", "Cinq suites ont été nommées. Elles donnent le programme des mois qui suivent :"),
         (
-            "list",
-            [
-                "une communication forte vers les partenaires, les futurs porteurs et porteuses de projet et les médias ;",
-                "une présence visible dans les réseaux d'appui à la création d'activité ;",
-                "des événements bien à nous, ou la bannière Co'hop sur ceux qui existent, avec des entrepreneurs et entrepreneuses pour les faire vivre ;",
-                "un « lieu » où se rencontrent celles et ceux qui veulent travailler à plusieurs ;",
-                "des outils de communication entre entrepreneurs et entrepreneuses, pour que les échanges deviennent des projets.",
-            ],
+            "p",
+            "Cinq suites ont été nommées. Elles donnent le programme des mois qui suivent, et se lisent une par une à la fin de ce compte rendu.",
         ),
         ("p", "Coopérer demandait un rêve commun. Il est écrit, il se lit en dix minutes, et il attend vos mains."),
     ],
@@ -110,5 +103,22 @@ CONVIVIALE = {
         ("Idriss Monplaisir", "Cabestan", "J'écris une page sur les mots de la coopération."),
         ("Rose Fourvière", "Escale Création", "Je présente Co'hop dans deux réseaux d'appui."),
         ("Théo Vaise", "Elycoop", "On monte à trois une petite boîte à outils commune."),
+    ],
+    "attachments": [("Les six images qui forment les groupes, à imprimer", "pictures")],
+    "next_steps": [
+        (
+            "Se faire connaître",
+            "Une communication forte vers les partenaires, les futurs porteurs et porteuses de projet et les médias.",
+        ),
+        ("Se rendre visibles", "Une présence dans les réseaux d'appui à la création d'activité."),
+        (
+            "Se montrer ensemble",
+            "Des événements bien à nous, ou la bannière Co'hop sur ceux qui existent, avec des entrepreneurs et entrepreneuses pour les faire vivre.",
+        ),
+        ("Un « lieu »", "Un endroit où se rencontrent celles et ceux qui veulent travailler à plusieurs."),
+        (
+            "Des outils",
+            "De quoi communiquer entre entrepreneurs et entrepreneuses, pour que les échanges deviennent des projets.",
+        ),
     ],
 }

@@ -56,10 +56,6 @@ STAND = {
                 "écrire plus gros, et moins.",
             ],
         ),
-        (
-            "p",
-            "Un groupe de membres dessine un stand démontable pour les dix prochaines années. Leur annonce est dans l'espace membre.",
-        ),
     ],
     "actions_note": "",
     "actions": [],
@@ -67,7 +63,16 @@ STAND = {
         ("Solène Gerland", "Elycoop", "Je relis tous les panneaux avant la prochaine sortie."),
         ("Bastien Laënnec", "Cabestan", "J'apporte l'éclairage et les rallonges, étiquetées."),
     ],
+    "next_steps": [
+        (
+            "Dessiner",
+            "Un groupe de membres dessine un stand démontable pour les dix prochaines années. Leur annonce est dans l'espace membre.",
+        ),
+        ("Rappeler", "Chaque coopérative rappelle les personnes qui ont pris une date, et les autres une seule fois."),
+        ("Repartir", "La prochaine sortie de la bannière est dans l'agenda, avec les créneaux à tenir."),
+    ],
 }
+
 
 GAMES = {
     "slug": "jouer-pour-apprendre-a-cooperer",
@@ -125,7 +130,13 @@ GAMES = {
         ("Aïcha Bellecour", "Graines de Sol", "Je prête la malle de jeux à toute équipe qui la demande."),
         ("Lucie Flachet", "Graines de Sol", "J'écris les règles en mots d'enfants."),
     ],
+    "attachments": [("Les règles des trois jeux, une page chacune", "games")],
+    "next_steps": [
+        ("Refaire", "Les règles sont jointes : essayez-les à cinq, puis racontez ce qui a changé."),
+        ("Prêter", "La malle de jeux passe d'équipe en équipe, avec une fiche pour dire ce qui manque."),
+    ],
 }
+
 
 PLACE = {
     "slug": "trois-visites-et-un-pamplemoussier",
@@ -168,15 +179,6 @@ PLACE = {
             "Nous ne signerons rien avant la soirée des cinq plans. Nous ne créerons pas de structure de plus : une des coopératives portera le bail si "
             "l'essai se fait. Et nous ne demanderons pas à chacun de choisir sur photographie.",
         ),
-        ("h2", "La suite"),
-        (
-            "list",
-            [
-                "deux contre-visites avec une personne qui lit les baux ;",
-                "un calcul de chauffage pour le garage ;",
-                "cinq plans en carton, à déplacer avec les mains.",
-            ],
-        ),
     ],
     "actions_note": "Points d'exemple, donnés à main levée par onze personnes.",
     "actions": [
@@ -187,5 +189,11 @@ PLACE = {
     "pledges": [
         ("Maud Charpennes", "Graines de Sol", "Je fais chiffrer un poêle et une isolation de la verrière."),
         ("Théo Vaise", "Elycoop", "Je dessine les cinq plans à la même échelle."),
+    ],
+    "attachments": [("Les trois locaux, mesurés", "places")],
+    "next_steps": [
+        ("Revenir", "Deux contre-visites, avec une personne qui lit les baux."),
+        ("Chiffrer", "Un calcul de chauffage pour le garage."),
+        ("Plier", "Cinq plans en carton, à déplacer avec les mains."),
     ],
 }
