@@ -2,12 +2,11 @@
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
-from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.urls import include, path, re_path
 
 from . import forms
-from .views import LoginView
+from .views import ActivateTOTPView, LoginView
 
 RESET_KEY = r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
@@ -39,7 +38,7 @@ urlpatterns = [
     path(
         "2fa/reauthenticate/", ours(mfa.ReauthenticateView, forms.ReauthenticateByCodeForm), name="mfa_reauthenticate"
     ),
-    path("2fa/totp/activate/", ours(totp.ActivateTOTPView, forms.ActivateTOTPForm), name="mfa_activate_totp"),
+    path("2fa/totp/activate/", ActivateTOTPView.as_view(), name="mfa_activate_totp"),
     path("2fa/webauthn/add/", ours(webauthn.AddWebAuthnView, forms.AddKeyForm), name="mfa_add_webauthn"),
     path("2fa/webauthn/login/", ours(webauthn.LoginWebAuthnView, forms.EnterByKeyForm), name="mfa_login_webauthn"),
     path(

@@ -1,6 +1,12 @@
-from allauth.account import views as allauth_views
+import base64
+import re
 
-from .forms import RequestLoginCodeForm
+from allauth.account import views as allauth_views
+from allauth.mfa.totp import views as totp_views
+
+from .forms import ActivateTOTPForm, RequestLoginCodeForm
+
+PAPER = '<rect width="100%" height="100%" fill="#fff"/>'
 
 
 class LoginView(allauth_views.LoginView):
@@ -9,3 +15,15 @@ class LoginView(allauth_views.LoginView):
     def get_context_data(self, **kwargs):
         by_password = self.request.method == "POST" or self.request.GET.get("par") == "mot-de-passe"
         return super().get_context_data(**kwargs) | {"code_form": RequestLoginCodeForm(), "by_password": by_password}
+
+
+class ActivateTOTPView(totp_views.ActivateTOTPView):
+    """Setting up an application of codes. The square stands on white paper: on a dark page no camera would read it."""
+
+    form_class = ActivateTOTPForm
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        drawn = re.sub(r"<svg[^>]*>", lambda opening: opening[0] + PAPER, context["totp_svg"], count=1)
+        encoded = base64.b64encode(drawn.encode()).decode()
+        return context | {"totp_svg_data_uri": f"data:image/svg+xml;base64,{encoded}"}

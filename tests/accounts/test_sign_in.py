@@ -1,7 +1,9 @@
 """Coming in: by code or by password, back to where one was going, and never anywhere else."""
 
+import base64
 import json
 import re
+from xml.etree import ElementTree
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -254,3 +256,13 @@ def test_other_devices_are_signed_out_from_here(client):
     assert (page.count('<li class="notice">'), "Cet appareil-ci" in page) == (2, True)
     client.post("/compte/sessions/")
     assert [browser.get("/extranet/").status_code for browser in (there, client)] == [302, 200]
+
+
+def test_the_square_to_photograph_stands_on_white_in_the_dark_too(client):
+    client.post("/compte/login/", {"login": MemberFactory().email, "password": PASSWORD})
+    client.post("/compte/reauthenticate/", {"password": PASSWORD})
+    page = BeautifulSoup(client.get("/compte/2fa/totp/activate/").content, "html.parser")
+    kind, _comma, encoded = page.select_one("main img")["src"].partition(",")
+    assert kind == "data:image/svg+xml;base64"
+    paper, drawing = ElementTree.fromstring(base64.b64decode(encoded))
+    assert (paper.attrib, drawing.tag.endswith("path")) == ({"width": "100%", "height": "100%", "fill": "#fff"}, True)
