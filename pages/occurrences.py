@@ -107,16 +107,21 @@ def times(event, day):
 
 
 def source_event(page):
-    """The French page of `page`, which holds its dates; a page without a French one holds its own."""
-    if page.locale.language_code == settings.LANGUAGE_CODE:
+    """The French page of `page`, which holds its dates; a page without a French one, or a new one, holds its own."""
+    if page.pk is None or page.locale.language_code == settings.LANGUAGE_CODE:
         return page
     twins = type(page).objects.filter(translation_key=page.translation_key, alias_of=None)
     return twins.filter(locale__language_code=settings.LANGUAGE_CODE).first() or page
 
 
-def upcoming(event, now):
-    """The dates of `event` (in any language) that are neither over nor cancelled."""
-    return source_event(event).occurrences.kept().coming(now)
+def promised(event, now):
+    """The occurrences that publishing `event` as it is would write, unsaved: what its preview shows."""
+    if not (event.starts_at and event.ends_at):
+        return []
+    Occurrence = apps.get_model("pages", "Occurrence")
+    days = dates(local_date(event.starts_at), event.recurrence, horizon(event, now))
+    moments = [(day, *times(event, day)) for day in days]
+    return [Occurrence(date=day, starts_at=start, ends_at=end) for day, start, end in moments]
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from . import recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
 from .models import Audience, Cooperative
 from .models.base import BasePage, reads_members_content
+from .writing import WritingPanel
 
 
 class CooperativeViewSet(SnippetViewSet):
@@ -30,6 +31,11 @@ register_snippet(CooperativeViewSet)
 @hooks.register("register_admin_urls")
 def recurrence_preview_url():
     return [path("evenements/dates/", recurrence_panel.preview, name="recurrence_dates")]
+
+
+@hooks.register("construct_homepage_panels")
+def writing_first(request, panels):
+    panels.append(WritingPanel())
 
 
 @hooks.register("before_serve_page")

@@ -139,8 +139,13 @@ class EventPage(RoutablePageMixin, SectionedPage):
 
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
-        dates = list(self.source.occurrences.kept().coming(now))
-        shown = kwargs.get("occurrence") or next(iter(dates), None) or self.source.occurrences.kept().past(now).first()
+        if getattr(request, "is_preview", False) and self.source == self:
+            rows = occurrences.promised(self, now)
+            dates, past = [row for row in rows if row.ends_at >= now], rows[-1:]
+        else:
+            rows = self.source.occurrences.kept()
+            dates, past = list(rows.coming(now)), rows.past(now)[:1]
+        shown = kwargs.get("occurrence") or next(iter(dates), None) or next(iter(past), None)
         others = [date for date in dates if date != shown]
         return super().get_context(request, *args, **kwargs) | {
             "occurrence": shown,
@@ -207,6 +212,8 @@ class EventPage(RoutablePageMixin, SectionedPage):
 
     def recaps(self, user):
         """What was told of the dates of this event, in the language of this page when it is there, else in French."""
+        if not self.pk:
+            return []
         RecapPage = self._meta.apps.get_model("pages", "RecapPage")
         found = RecapPage.objects.visible_to(user).filter(occurrence__event=self.source)
         found = found.select_related("locale").newest_first()

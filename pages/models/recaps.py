@@ -174,7 +174,7 @@ class RecapPage(RoutablePageMixin, SectionedPage):
     )
     date = models.DateField(_("date"), help_text=_("Le jour de la rencontre."))
     kicker = models.CharField(
-        _("surtitre"), max_length=120, blank=True, help_text=_("« La Conviviale · un 9 octobre ».")
+        _("surtitre"), max_length=120, blank=True, help_text=_("« La Conviviale · un 9 octobre ».")
     )
     figures = StreamField(FiguresBlock(), blank=True, verbose_name=_("chiffres clés"))
     timeline_title = models.CharField(_("titre des temps forts"), max_length=80, blank=True)
@@ -182,7 +182,7 @@ class RecapPage(RoutablePageMixin, SectionedPage):
     quotes = StreamField(QuotesBlock(), blank=True, verbose_name=_("citations"))
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("récit"))
     actions_note = models.CharField(
-        _("note sur les voix"), max_length=160, blank=True, help_text=_("Qui a voté, comment : dit avec le tableau.")
+        _("note sur les voix"), max_length=160, blank=True, help_text=_("Qui a voté, comment : dit avec le tableau.")
     )
     actions = StreamField(PriorityActionsBlock(), blank=True, verbose_name=_("actions prioritaires"))
     pledges = StreamField(PledgesBlock(), blank=True, verbose_name=_("élans"))
@@ -252,7 +252,7 @@ class RecapPage(RoutablePageMixin, SectionedPage):
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {
             "pdf_url": self.get_url(request) and self.get_url(request) + self.reverse_subpage("pdf"),
-            "pdf_size": downloads.size(self),
+            "pdf_size": self.pk and downloads.size(self),
             "event": self.event_for(request.user),
         }
 

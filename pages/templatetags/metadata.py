@@ -80,6 +80,8 @@ def structured_cooperative(context, page):
 @register.simple_tag(takes_context=True)
 def structured_article(context, page, kind):
     """A piece of news (`kind` "NewsArticle") or a recap ("Article"), for machines."""
+    if not site_navigation(context).page:  # a preview of what was never saved
+        return ""
     about = page_metadata(context)
     return structured_data(
         {
