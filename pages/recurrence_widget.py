@@ -122,8 +122,8 @@ class RecurrenceFormField(forms.MultiValueField):
     number = {"invalid": _("« Tous les » et « nombre de dates » attendent un nombre entier.")}
 
     def __init__(self, *, max_length=None, **kwargs):
-        bounds = {"min_value": _("« Tous les » : au moins 1."), "max_value": _("« Tous les » : au plus 99.")}
-        too_many = _("« Nombre de dates » : au plus %(limit_value)s.")
+        bounds = {"min_value": _("« Tous les » : au moins 1."), "max_value": _("« Tous les » : au plus 99.")}
+        too_many = _("« Nombre de dates » : au plus %(limit_value)s.")
         choice = {"invalid_choice": _("Choisissez une des valeurs proposées.")}
         fields = (
             forms.ChoiceField(choices=FREQUENCIES, required=False, error_messages=choice),
@@ -134,7 +134,7 @@ class RecurrenceFormField(forms.MultiValueField):
             forms.DateField(
                 required=False,
                 input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-                error_messages={"invalid": _("« Jusqu’au » : écrivez une date, 2026-05-12 ou 12/05/2026.")},
+                error_messages={"invalid": _("« Jusqu’au » : écrivez une date, 2026-05-12 ou 12/05/2026.")},
             ),
             forms.IntegerField(
                 required=False,
@@ -142,7 +142,7 @@ class RecurrenceFormField(forms.MultiValueField):
                 max_value=MOST,
                 error_messages={
                     **self.number,
-                    "min_value": _("« Nombre de dates » : au moins 1."),
+                    "min_value": _("« Nombre de dates » : au moins 1."),
                     "max_value": too_many,
                 },
             ),

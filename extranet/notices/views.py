@@ -21,8 +21,8 @@ SAID = {
     ),
 }
 VERDICTS = {
-    Report.Verdict.HIDDEN: gettext_lazy("C’est masqué : les autres membres ne le voient plus."),
-    Report.Verdict.KEPT: gettext_lazy("C’est gardé : rien n’est caché aux membres."),
+    Report.Verdict.HIDDEN: gettext_lazy("C’est masqué : les autres membres ne le voient plus."),
+    Report.Verdict.KEPT: gettext_lazy("C’est gardé : rien n’est caché aux membres."),
 }
 
 

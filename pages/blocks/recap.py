@@ -53,8 +53,8 @@ class PriorityActionBlock(blocks.StructBlock):
     """One action, with the votes it drew on two questions."""
 
     title = blocks.CharBlock(label=_("action"), max_length=160)
-    urgent = blocks.IntegerBlock(label=_("voix « urgent »"), min_value=0, max_value=100_000)
-    relevant = blocks.IntegerBlock(label=_("voix « pertinent »"), min_value=0, max_value=100_000)
+    urgent = blocks.IntegerBlock(label=_("voix « urgent »"), min_value=0, max_value=100_000)
+    relevant = blocks.IntegerBlock(label=_("voix « pertinent »"), min_value=0, max_value=100_000)
 
     class Meta:
         label = _("Action prioritaire")
@@ -62,7 +62,7 @@ class PriorityActionBlock(blocks.StructBlock):
         template = "blocks/priority_action.html"
         preview_template = "blocks/previews/priority_action.html"
         preview_value = {"title": "Un « lieu » pour travailler à plusieurs", "urgent": 73, "relevant": 80}
-        description = _("Une action et ses deux scores ; le site en tire un graphique et un tableau équivalent.")
+        description = _("Une action et ses deux scores ; le site en tire un graphique et un tableau équivalent.")
 
 
 class PledgeBlock(blocks.StructBlock):
@@ -70,7 +70,7 @@ class PledgeBlock(blocks.StructBlock):
 
     name = blocks.CharBlock(label=_("qui"), max_length=120)
     cooperative = CooperativeBlock(label=_("coopérative"))
-    words = blocks.TextBlock(label=_("son élan"), help_text=_("Sans guillemets : le site les ajoute."))
+    words = blocks.TextBlock(label=_("son élan"), help_text=_("Sans guillemets : le site les ajoute."))
 
     class Meta:
         label = _("Élan")

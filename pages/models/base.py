@@ -97,7 +97,7 @@ class SectionPage(BasePage):
         blank=True,
         related_name="+",
         verbose_name=_("coopérative"),
-        help_text=_("Vide : la section du réseau."),
+        help_text=_("Vide : la section du réseau."),
     )
 
     content_panels = [*BasePage.content_panels, FieldPanel("cooperative")]

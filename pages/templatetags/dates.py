@@ -50,3 +50,9 @@ def _hour(moment):
 def long_date(day, form="j F Y"):
     """A day in full: « 9 octobre 2026 », « 1ᵉʳ mars » (`form` "j F"); nothing without a day."""
     return in_full(day, form) if day else ""
+
+
+@register.filter
+def instant(moment):
+    """A moment in Paris for a `datetime` attribute; HTML lets seconds have three digits at most, we write none."""
+    return moment.astimezone(PARIS).isoformat(timespec="seconds")

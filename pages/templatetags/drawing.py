@@ -112,7 +112,7 @@ def action_chart(actions):
     return mark_safe(
         drawing.chart(
             list(actions),
-            _("Les actions selon les voix « urgent » et « pertinent » ; les chiffres sont dans le tableau."),
+            _("Les actions selon les voix « urgent » et « pertinent » ; les chiffres sont dans le tableau."),
             _("Plus urgent (voix)"),
             _("Plus pertinent (voix)"),
         )

@@ -7,12 +7,13 @@ from uuid import uuid4
 from tests.browser.demo import sign_in
 
 VISITOR, WAITING, MEMBER, NEWCOMER = "visitor", "waiting", "member", "newcomer"
-ADVISOR, EDITOR, ADMINISTRATOR = "advisor", "editor", "administrator"
+ADVISOR, EDITOR, NETWORK_EDITOR, ADMINISTRATOR = "advisor", "editor", "network editor", "administrator"
 ACCOUNTS = {
     MEMBER: "membre@cohop.example",
     NEWCOMER: "nouveau@cohop.example",
     ADVISOR: "accompagnement@cohop.example",
     EDITOR: "redaction@cohop.example",
+    NETWORK_EDITOR: "reseau@cohop.example",
     ADMINISTRATOR: "administration@cohop.example",
 }
 
@@ -34,6 +35,7 @@ ROOMS = [
     Kind("sign-in", "/compte/login/"),
     Kind("sign-in-password", "/compte/login/?par=mot-de-passe"),
     Kind("sign-in-code", "/compte/login/code/confirm/", WAITING),
+    Kind("password-forgotten", "/compte/password/reset/"),
     Kind("not-found", "/nulle-part/", status=404),
     Kind("site-map", "/plan-du-site/"),
     Kind("search", "/recherche/?q=coop"),
@@ -49,8 +51,12 @@ ROOMS = [
     Kind("notice", "/extranet/annonces/1/", MEMBER),
     Kind("notice-advisor", "/extranet/annonces/1/", ADVISOR),
     Kind("notice-write", "/extranet/annonces/ecrire/", MEMBER),
+    Kind("notice-report", "/extranet/annonces/1/", MEMBER, 'main a[href*="signaler"]'),
     Kind("recap-library", "/extranet/comptes-rendus/", MEMBER),
     Kind("second-factor", "/compte/2fa/", MEMBER),
+    Kind("code-application", "/compte/2fa/totp/activate/", MEMBER),
+    Kind("passkey-new", "/compte/2fa/webauthn/add/", MEMBER),
+    Kind("password-change", "/compte/password/change/", MEMBER),
     Kind("sessions", "/compte/sessions/", MEMBER),
     Kind("email", "/compte/email/", MEMBER),
     Kind("sign-out", "/compte/logout/", MEMBER),
@@ -71,20 +77,41 @@ FRENCH = [
     Kind("cooperative", "/cooperatives/cabestan/"),
     Kind("content", "/rejoindre/"),
     Kind("form", "/ecrire/"),
+    Kind("press", "/presse/"),
     Kind("legal", "/mentions-legales/"),
+    Kind("privacy", "/donnees-personnelles/"),
+    Kind("accessibility", "/accessibilite/"),
 ]
 ENGLISH = [
     Kind("home", "/"),
     Kind("news-index", "/news/"),
     Kind("news", "/news/network/a-place-to-work-together/"),
     Kind("agenda", "/events/"),
+    Kind("agenda-past", "/events/?passes=1"),
     Kind("event", "/events/network/one-place-five-plans/"),
+    Kind("event-date", "/events/", link='main a[href*="/20"]'),
     Kind("recap-index", "/recaps/"),
     Kind("recap", "/recaps/network/dreaming-our-cooperation/"),
     Kind("cooperative-index", "/cooperatives/"),
+    Kind("cooperative", "/cooperatives/cabestan/"),
+    Kind("content", "/join/"),
+    Kind("form", "/write-to-us/"),
+    Kind("press", "/press/"),
+    Kind("legal", "/legal-notice/"),
+    Kind("privacy", "/your-data/"),
+    Kind("accessibility", "/accessibility/"),
 ]
 KINDS = [kind._replace(name=f"{kind.name}-fr") for kind in FRENCH + ROOMS]
 KINDS += [kind._replace(name=f"{kind.name}-en", path=f"/en{kind.path}") for kind in ENGLISH + ROOMS]
+
+EDITING = [  # the admin: pictured, and not checked, for most of it is Wagtail's
+    Kind("admin-editor", "/admin/", EDITOR),
+    Kind("admin-network", "/admin/", NETWORK_EDITOR),
+    Kind("admin-event", "/admin/pages/?q=petit-déjeuner", NETWORK_EDITOR, 'main a[href$="/edit/"]'),
+    Kind("admin-recap", "/admin/pages/?q=rêver notre coopération", NETWORK_EDITOR, 'main a[href$="/edit/"]'),
+    Kind("admin-pictures", "/admin/images/", NETWORK_EDITOR),
+    Kind("admin-facts", "/admin/", ADMINISTRATOR, 'a[href*="/settings/pages/"]'),
+]
 
 
 class Visits:

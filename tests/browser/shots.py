@@ -1,10 +1,11 @@
 """Pictures of every kind of page, small and wide, by day and by night, in var/shots: `make shots`."""
 
 from tests.browser.demo import CHROMIUM, ROOT, chromium, served_demo
-from tests.browser.kinds import KINDS, Visits
+from tests.browser.kinds import EDITING, KINDS, Visits
 
 FOLDER = ROOT / "var" / "shots"
 WIDTHS, SCHEMES = (390, 1280), ("light", "dark")
+PICTURED = KINDS + EDITING
 
 
 def main():
@@ -14,7 +15,7 @@ def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     with served_demo() as address, chromium() as browser:
         visits = Visits(browser, address)
-        for kind in KINDS:
+        for kind in PICTURED:
             with visits.page(kind.role) as page:
                 visits.go(page, kind)
                 for width in WIDTHS:
@@ -22,7 +23,7 @@ def main():
                     for scheme in SCHEMES:
                         page.emulate_media(color_scheme=scheme)
                         page.screenshot(path=FOLDER / f"{kind}-{width}-{scheme}.png", full_page=True)
-    print(f"{len(KINDS) * len(WIDTHS) * len(SCHEMES)} images dans {FOLDER.relative_to(ROOT)}/")
+    print(f"{len(PICTURED) * len(WIDTHS) * len(SCHEMES)} images dans {FOLDER.relative_to(ROOT)}/")
 
 
 if __name__ == "__main__":

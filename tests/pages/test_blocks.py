@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.template.loader import get_template
 from django.urls import reverse
+from django.utils import translation
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
@@ -79,3 +80,12 @@ def test_an_editor_sees_it_in_our_clothes_before_choosing_it(client, name, is_li
     if is_library_full or name not in ("PictureBlock", "DocumentBlock"):
         assert html.body.select("p, dl, table, figure, details, ol, ul")
     assert html.select("[style]") == []
+
+
+@pytest.mark.parametrize("language, said", [("fr", "«\u00a0Oui & non\u00a0»"), ("en", "“Oui & non”")])
+@pytest.mark.parametrize("name, words", [("QuoteBlock", "text"), ("PledgeBlock", "words")])
+def test_words_are_quoted_as_the_page_speaks(name, words, language, said):
+    block = blocks()[name]
+    with translation.override(language):
+        html = BeautifulSoup(block.render(block.to_python({words: "Oui & non"}), {"cooperatives": []}), "html.parser")
+    assert said in html.get_text()

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils import translation
 
-from pages.templatetags.dates import long_date
+from pages.templatetags.dates import instant, long_date
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,7 @@ def test_a_day_in_full_as_each_language_writes_it(day, language, text):
 )
 def test_the_first_of_a_month_is_said_so_in_every_form(form, text):
     assert long_date(date(2027, 1, 1), form) == text
+
+
+def test_a_moment_for_machines_has_no_fraction_that_html_refuses():
+    assert instant(datetime(2026, 7, 1, 10, 0, 2, 773646, tzinfo=UTC)) == "2026-07-01T12:00:02+02:00"

@@ -58,7 +58,7 @@ class Command(BaseCommand):
         processes = []
         try:
             for command in commands:
-                processes.append(subprocess.Popen(command, preexec_fn=_die_with_parent))
+                processes.append(subprocess.Popen(command, preexec_fn=_alone))
             _wait_for_answer(root, processes)
             self.stdout.write(f"{welcome(root)}\n  Ctrl-C pour arrêter.\n")
             os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
@@ -84,7 +84,8 @@ def _interrupt(signum, frame):
     raise KeyboardInterrupt
 
 
-def _die_with_parent():
+def _alone():
+    os.setsid()  # Ctrl-C is for this command, which then ends each in turn
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)  # killed or closed, this command leaves no orphan
 
 
