@@ -11,8 +11,9 @@ from wagtail.admin.panels import FieldPanel
 
 from pages import occurrences
 from pages.months import in_full
-from pages.recurrence import RecurrenceField, in_words
+from pages.recurrence import RecurrenceField
 from pages.recurrence_widget import RecurrenceFormField
+from pages.rhythm import in_words
 
 SHOWN = 6
 

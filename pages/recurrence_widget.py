@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from pages.occurrences import MOST, PARIS, local_date
-from pages.recurrence import RANKS, WEEKDAYS
+from pages.rhythm import RANKS, WEEKDAYS
 
 FREQUENCIES = [
     ("", _("une seule fois")),

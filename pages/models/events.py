@@ -19,8 +19,9 @@ from pages import ical, occurrences
 from pages.agenda import TOLD
 from pages.blocks import BodyBlock
 from pages.months import in_full
-from pages.recurrence import RecurrenceField, in_words
+from pages.recurrence import RecurrenceField
 from pages.recurrence_panel import RecurrencePanel
+from pages.rhythm import in_words
 
 from .base import Audience, BasePageQuerySet, PageManager, SectionedPage, reads_members_content
 

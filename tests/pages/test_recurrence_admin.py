@@ -12,8 +12,8 @@ from wagtail.models import Locale
 from pages.models import EventPage, EventSectionPage
 from pages.network import ADMINISTRATORS
 from pages.occurrences import local_date
-from pages.recurrence import in_words
 from pages.recurrence_widget import PARTS, RecurrenceFormField, RecurrenceWidget
+from pages.rhythm import in_words
 from tests.factories import EventPageFactory, UserFactory
 
 
