@@ -237,6 +237,13 @@ class OccurrenceQuerySet(models.QuerySet):
         """Those that are not over at `now`, soonest first."""
         return self.filter(ends_at__gte=now).order_by("starts_at", "pk")
 
+    def next_of_each(self, now):
+        """The next date of each event, soonest first: a weekly one leaves room for the others in a short list."""
+        earlier = self.model.objects.kept().filter(
+            event=models.OuterRef("event"), ends_at__gte=now, starts_at__lt=models.OuterRef("starts_at")
+        )
+        return self.kept().coming(now).filter(~models.Exists(earlier))
+
     def past(self, now):
         """Those that are over at `now`, latest first."""
         return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")

@@ -117,8 +117,8 @@ class HomePage(BasePage):
         return [(text, addresses[pk]) for text, pk in buttons if text and pk in addresses]
 
     def _next_dates(self, request):
-        rows = Occurrence.objects.visible_to(request.user).kept()
-        return listed(rows.coming(timezone.now())[:DATES_SHOWN], request)
+        rows = Occurrence.objects.visible_to(request.user).next_of_each(timezone.now())
+        return listed(rows[:DATES_SHOWN], request)
 
     def _featured_recap(self, user):
         """The recap chosen for the front page, in this page's language; else the latest."""

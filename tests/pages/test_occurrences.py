@@ -258,3 +258,15 @@ def test_what_is_coming_leaves_out_what_is_over_and_what_is_cancelled():
     event.occurrences.filter(date=date(2027, 3, 30)).update(cancelled_at=NOW)
     assert [row.day.day for row in event.occurrences.kept().coming(paris(2027, 3, 16, 19))] == [16, 23, 6]
     assert [row.day.day for row in event.occurrences.kept().coming(paris(2027, 3, 16, 20, 1))] == [23, 6]
+
+
+def test_a_short_list_has_the_next_date_of_each_event_alone():
+    weekly, single = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=4"), EventPageFactory()
+    single.starts_at, single.ends_at = paris(2027, 3, 25, 9), paris(2027, 3, 25, 10)
+    for event in (weekly, single):
+        occurrences.reconcile(event, NOW)
+    after_the_first = paris(2027, 3, 16, 20, 1)
+    shown = Occurrence.objects.next_of_each(after_the_first)
+    assert [(row.event, row.day.day) for row in shown] == [(weekly, 23), (single, 25)]
+    weekly.occurrences.filter(date=date(2027, 3, 23)).update(cancelled_at=NOW)
+    assert [(row.event, row.day.day) for row in shown.all()] == [(single, 25), (weekly, 30)]
