@@ -6,6 +6,10 @@ from tests.browser.kinds import EDITING, KINDS, Visits
 FOLDER = ROOT / "var" / "shots"
 WIDTHS, SCHEMES = (390, 1280), ("light", "dark")
 PICTURED = KINDS + EDITING
+ALL_PICTURES = """() => Promise.all(Array.from(document.images, image => {
+  image.loading = "eager";
+  return image.decode().catch(() => {});
+}))"""
 
 
 def main():
@@ -18,6 +22,7 @@ def main():
         for kind in PICTURED:
             with visits.page(kind.role) as page:
                 visits.go(page, kind)
+                page.evaluate(ALL_PICTURES)  # those below the first screen too
                 for width in WIDTHS:
                     page.set_viewport_size({"width": width, "height": 900})
                     for scheme in SCHEMES:
