@@ -52,12 +52,14 @@ def lay_site(today):
         _content(home, page, targets)
     for row in pages.COOPERATIVES:
         _cooperative(row, targets)
-    for row in sorted(NEWS, key=lambda row: _news_date(row, today)):
-        _news(row, today)
     for row in events(today):
         _event(row)
     for row in RECAPS:
-        _recap(row, files.group_pictures(colours) if row["event"] == "la-conviviale" else {}, documents)
+        targets[row["slug"]] = _recap(
+            row, files.group_pictures(colours) if row["event"] == "la-conviviale" else {}, documents
+        )
+    for row in sorted(NEWS, key=lambda row: _news_date(row, today)):
+        _news(row, today, targets)
     _home(home)
     LegalSettings.objects.update_or_create(site=Site.objects.get(is_default_site=True), defaults=pages.SETTINGS)
 
@@ -137,12 +139,12 @@ def _cooperative(row, targets):
     targets[row["slug"]] = _add(index, page)
 
 
-def _news(row, today):
+def _news(row, today, targets):
     date = _news_date(row, today)
     page = NewsPage(
         **{key: row[key] for key in ("slug", "title", "summary")},
         date=date,
-        body=body(row["body"]),
+        body=body(row["body"], targets),
         first_published_at=datetime.combine(date, time(9), PARIS),
     )
     _add(_section(NewsSectionPage, row["section"]), page)
@@ -207,7 +209,7 @@ def _recap(row, pictures, documents):
         ],
         next_steps=steps(row["next_steps"]),
     )
-    _add(_section(RecapSectionPage, row["section"]), page)
+    return _add(_section(RecapSectionPage, row["section"]), page)
 
 
 def _described(picture):

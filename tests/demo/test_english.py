@@ -15,7 +15,7 @@ from tests.demo.test_content import ENGLISH, texts
 KEYS = {  # what says where to look, in any language
     *("p", "h2", "h3", "list", "quote", "fold", "table", "legal", "document", "action", ""),
     *("singleline", "multiline", "email", "dropdown", "publisher", "host", "privacy", "accessibility"),
-    *("evenements", "ecrire", "kit", "pictures"),
+    *("evenements", "ecrire", "rever-notre-cooperation", "kit", "pictures"),
 }
 NAMES = {
     *("Cabestan", "Elycoop", "Escale Création", "Graines de Sol", "12, rue de l’Exemple", "69000 Lyon"),

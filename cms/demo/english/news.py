@@ -54,6 +54,7 @@ NEWS = [
                 "The recap takes ten minutes to read, can be downloaded as a PDF and is there to be shared: partners, project holders and journalists will find in it what cooperation "
                 "means here.",
             ),
+            ("action", "Ten minutes, and five ways forward to take.", "Read the recap", "rever-notre-cooperation"),
             ("p", "Were you there? Tell us what became of your pledge: the news page will make room for it."),
         ],
     },

@@ -150,6 +150,7 @@ NEWS = [
                 "Le compte rendu se lit en dix minutes, se télécharge en PDF et se partage : partenaires, porteurs et porteuses de "
                 "projet, journalistes y trouveront ce que coopérer veut dire ici.",
             ),
+            ("action", "Dix minutes, et cinq suites à prendre.", "Lire le compte rendu", "rever-notre-cooperation"),
             ("p", "Vous y étiez ? Racontez la suite de votre élan : la page des actualités lui fera une place."),
         ],
     },
