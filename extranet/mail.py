@@ -1,12 +1,11 @@
 """The only module that sends e-mail."""
 
-import re
 from email.utils import make_msgid
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
-BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all white space, but for those that French sets before its signs
+from pages.words import BREAKS
 
 
 def new_message_id():

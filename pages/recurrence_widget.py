@@ -119,10 +119,10 @@ class RecurrenceFormField(forms.MultiValueField):
     """Makes a Recurrence of what the widget sends, or says in words which part is wrong."""
 
     widget = RecurrenceWidget
-    number = {"invalid": _("« Tous les » et « nombre de dates » attendent un nombre entier.")}
+    number = {"invalid": _("« Intervalle » et « nombre de dates » attendent un nombre entier.")}
 
     def __init__(self, *, max_length=None, **kwargs):
-        bounds = {"min_value": _("« Tous les » : au moins 1."), "max_value": _("« Tous les » : au plus 99.")}
+        bounds = {"min_value": _("« Intervalle » : au moins 1."), "max_value": _("« Intervalle » : au plus 99.")}
         too_many = _("« Nombre de dates » : au plus %(limit_value)s.")
         choice = {"invalid_choice": _("Choisissez une des valeurs proposées.")}
         fields = (

@@ -59,4 +59,5 @@ def _rhythm(rule):
 
 
 def _list(moments):
-    return ", ".join(in_full(moment) for moment in sorted(moments))
+    *days, last = (in_full(moment) for moment in sorted(moments))
+    return _(" et le ").join([_(", le ").join(days), last]) if days else last

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
+BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all white space, but for those that French sets before its signs
 _WORD = re.compile(r"[a-z0-9]+")
 _STEMMERS = {"fr": "french", "en": "english"}
 

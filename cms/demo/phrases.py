@@ -52,7 +52,7 @@ MANNERS = typeset(
             "Je travaille à distance et je viens sur place pour commencer.",
             "J'explique sans sigles ; arrêtez-moi si j'oublie.",
             "{Ancienne|Ancien} {enseignante|enseignant}, j'ai gardé le goût du tableau blanc.",
-            "Je préfère améliorer l'existant que repartir de zéro.",
+            "Je préfère améliorer l'existant plutôt que de repartir de zéro.",
         ],
         "advice": [
             "J'interviens une demi-journée par semaine dans chaque équipe, jamais plus de quatre à la fois.",
@@ -82,7 +82,7 @@ MANNERS = typeset(
             "Réservez dix jours avant, ou tentez votre chance la veille.",
             "Je reprends les bocaux, et je les compte.",
             "Ma cuisine se visite le mardi.",
-            "Je préfère servir trente personnes contentes que cent pressées.",
+            "Je préfère servir trente personnes contentes plutôt que cent pressées.",
         ],
         "stage": [
             "Je joue partout où il y a une prise et des gens curieux.",

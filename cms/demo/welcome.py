@@ -6,7 +6,7 @@ PLACES = [
     ("Le site", "/"),
     ("L’espace membre", "/extranet/"),
     ("L’espace de rédaction", "/admin/"),
-    ("Les courriels envoyés", "/extranet/courrier/"),
+    ("Les e-mails envoyés", "/extranet/courrier/"),
 ]
 
 

@@ -130,7 +130,7 @@ class ProfileForm(forms.ModelForm):
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
     )
     website = forms.URLField(
-        label=gettext_lazy("Site"),
+        label=gettext_lazy("Site internet"),
         required=False,
         max_length=300,
         assume_scheme="https",

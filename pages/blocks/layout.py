@@ -10,7 +10,7 @@ class ActionBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("phrase"), max_length=200, required=False)
     label = blocks.CharBlock(label=_("bouton"), max_length=40, help_text=_("Un verbe\u00a0: «\u00a0S’inscrire\u00a0»."))
     page = blocks.PageChooserBlock(label=_("page"), required=False)
-    url = blocks.URLBlock(label=_("ou adresse"), required=False)
+    url = blocks.URLBlock(label=_("ou adresse web"), required=False)
 
     def clean(self, value):
         value = super().clean(value)

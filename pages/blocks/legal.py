@@ -15,7 +15,7 @@ class LegalFacts(models.TextChoices):
 class LegalFactsBlock(blocks.StructBlock):
     """Facts from the site's legal settings: written once there, shown wherever this block stands."""
 
-    about = blocks.ChoiceBlock(label=_("lesquelles"), choices=LegalFacts.choices)
+    about = blocks.ChoiceBlock(label=_("quelles informations"), choices=LegalFacts.choices)
 
     class Meta:
         label = _("Informations légales")

@@ -62,7 +62,7 @@ class PriorityActionBlock(blocks.StructBlock):
         template = "blocks/priority_action.html"
         preview_template = "blocks/previews/priority_action.html"
         preview_value = {"title": "Un « lieu » pour travailler à plusieurs", "urgent": 73, "relevant": 80}
-        description = _("Une action et ses deux scores ; le site en tire un graphique et un tableau équivalent.")
+        description = _("Une action et ses voix ; le site en tire un graphique et un tableau équivalent.")
 
 
 class PledgeBlock(blocks.StructBlock):

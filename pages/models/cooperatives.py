@@ -14,14 +14,47 @@ from .news import NewsPage
 
 DATES_SHOWN, NEWS_SHOWN = 4, 3
 
+COLOUR_NAMES = {
+    "blue": _("bleu"),
+    "pink": _("rose"),
+    "yellow": _("jaune"),
+    "green": _("vert"),
+    "orange": _("orange"),
+    "violet": _("violet"),
+    "teal": _("bleu canard"),
+    "red": _("rouge"),
+    "lime": _("vert clair"),
+    "brown": _("marron"),
+    "sky": _("bleu ciel"),
+    "plum": _("prune"),
+}
+SIGN_NAMES = {
+    "ring": _("anneau"),
+    "arch": _("arche"),
+    "stairs": _("escalier"),
+    "leaf": _("feuille"),
+    "drop": _("goutte"),
+    "diamond": _("losange"),
+    "hill": _("colline"),
+    "moon": _("lune"),
+    "cross": _("croix"),
+    "house": _("maison"),
+    "flag": _("drapeau"),
+    "bowl": _("bol"),
+}
+
 
 class Cooperative(models.Model):
     """One of the network's cooperatives: a row, never code. Its name, colour and sign come from here alone."""
 
     name = models.CharField(_("nom"), max_length=80, unique=True)
-    slug = models.SlugField(_("adresse"), unique=True, help_text=_("Le mot qui la nomme dans les adresses du site."))
-    colour = models.CharField(_("couleur"), max_length=10, unique=True, choices=[(key, key) for key in PALETTE])
-    sign = models.CharField(_("signe"), max_length=10, unique=True, choices=[(key, key) for key in SIGNS])
+    slug = models.SlugField(
+        _("adresse web"), unique=True, help_text=_("Le mot qui la nomme dans les adresses du site.")
+    )
+    colour = models.CharField(
+        _("couleur"), max_length=10, unique=True, choices=[(key, COLOUR_NAMES[key]) for key in PALETTE]
+    )
+    sign = models.CharField(_("signe"), max_length=10, unique=True, choices=[(key, SIGN_NAMES[key]) for key in SIGNS])
 
     panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("colour"), FieldPanel("sign")]
 

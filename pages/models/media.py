@@ -26,7 +26,10 @@ class Rights(models.Model):
         _("accord des personnes"), blank=True, help_text=_("Qui a dit oui, quand, et pour quels supports.")
     )
     consent_ends_on = models.DateField(
-        _("fin de l’accord"), null=True, blank=True, help_text=_("Ensuite, le site ne le montre plus nulle part.")
+        _("fin de l’accord"),
+        null=True,
+        blank=True,
+        help_text=_("Après ce jour, le site ne montre plus ce fichier nulle part."),
     )
     audience = models.CharField(_("visible par"), max_length=10, choices=Audience.choices, default=Audience.PUBLIC)
 

@@ -174,7 +174,10 @@ class RecapPage(RoutablePageMixin, SectionedPage):
     )
     date = models.DateField(_("date"), help_text=_("Le jour de la rencontre."))
     kicker = models.CharField(
-        _("surtitre"), max_length=120, blank=True, help_text=_("« La Conviviale · un 9 octobre ».")
+        _("surtitre"),
+        max_length=120,
+        blank=True,
+        help_text=_("Une ligne au-dessus du titre : « La Conviviale · un 9 octobre »."),
     )
     figures = StreamField(FiguresBlock(), blank=True, verbose_name=_("chiffres clés"))
     timeline_title = models.CharField(_("titre des temps forts"), max_length=80, blank=True)
@@ -182,13 +185,18 @@ class RecapPage(RoutablePageMixin, SectionedPage):
     quotes = StreamField(QuotesBlock(), blank=True, verbose_name=_("citations"))
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("récit"))
     actions_note = models.CharField(
-        _("note sur les voix"), max_length=160, blank=True, help_text=_("Qui a voté, comment : dit avec le tableau.")
+        _("note sur les voix"), max_length=160, blank=True, help_text=_("Avec le tableau : qui a voté, et comment.")
     )
     actions = StreamField(PriorityActionsBlock(), blank=True, verbose_name=_("actions prioritaires"))
     pledges = StreamField(PledgesBlock(), blank=True, verbose_name=_("élans"))
     gallery = StreamField(GalleryBlock(), blank=True, verbose_name=_("images"))
     attachments = StreamField(AttachmentsBlock(), blank=True, verbose_name=_("pièces jointes"))
-    next_steps = StreamField(StepsBlock(), blank=True, verbose_name=_("suites"))
+    next_steps = StreamField(
+        StepsBlock(),
+        blank=True,
+        verbose_name=_("suites"),
+        help_text=_("Ce qui va se faire, par qui, pour quand."),
+    )
 
     objects = PageManager.from_queryset(RecapQuerySet)()
     base_form_class = RecapPageForm
@@ -226,10 +234,7 @@ class RecapPage(RoutablePageMixin, SectionedPage):
             if not first <= self.date <= last:
                 day = in_full(first)
                 raise ValidationError(
-                    {
-                        "date": _("La séance choisie a eu lieu le %(day)s : accordez la date et la séance.")
-                        % {"day": day}
-                    }
+                    {"date": _("La séance choisie a eu lieu le %(day)s : mettez la même date ici.") % {"day": day}}
                 )
 
     @property

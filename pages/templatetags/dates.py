@@ -43,7 +43,8 @@ def _hour(moment):
     if get_language() == "fr":
         minutes = f"\u202f{moment:%M}" if moment.minute else ""
         return f"{moment.hour}\u202fh{minutes}"
-    return date_format(moment, "P").replace(" ", "\u00a0")
+    minutes = f".{moment:%M}" if moment.minute else ""
+    return f"{moment.hour % 12 or 12}{minutes}\u00a0{'am' if moment.hour < 12 else 'pm'}"
 
 
 @register.filter

@@ -9,7 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from pages.words import fold, stems
+from pages.words import BREAKS, fold, stems
 
 register = template.Library()
 
@@ -50,6 +50,13 @@ def extract(text, wanted, length=240):
     end = text.rfind(" ", start, start + length) if len(text) > start + length else len(text)
     end = end if end > start else start + length
     return mark_safe(("… " if start else "") + _marked(text[start:end], wanted) + (" …" if end < len(text) else ""))
+
+
+@register.filter
+def first_words(text, number):
+    """The first words of `text`; what French ties together (« un jury\u202f? ») stays so, and counts as one."""
+    words = BREAKS.split(str(text).strip())
+    return " ".join(words[:number]) + ("\u00a0…" if len(words) > number else "")
 
 
 @register.filter

@@ -117,7 +117,7 @@ RHYTHMS = [
     ),
     (
         {"recurrence_freq": "", "recurrence_count": "", "recurrence_rdates": "20/03/2027\n2027-03-18"},
-        "une seule fois, et aussi le 18 mars 2027, 20 mars 2027",
+        "une seule fois, et aussi le 18 mars 2027 et le 20 mars 2027",
         ["2027-03-16", "2027-03-18", "2027-03-20"],
     ),
     (

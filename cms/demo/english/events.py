@@ -4,14 +4,14 @@ EVENTS = [
     {
         "of": "un-lieu-cinq-plans",
         "slug": "one-place-five-plans",
-        "title": "One place, five plans: an evening at the workshop",
+        "title": "One place, five plans: a co-creation evening",
         "summary": "Five ways to draw a place to work together, to be moved about by hand.",
         "town": "Lyon 7th",
         "price": "Free entry",
         "body": [
             (
                 "p",
-                "Five cardboard models, one table for each plan, and walls that move. You go from table to table, you leave a remark and a number: how many hours a week would "
+                "Five cardboard models, one table for each plan, and walls that move. You go from table to table, leaving a remark and a number: for how many hours a week would "
                 "you come?",
             ),
             ("p", "The evening is open to neighbours and partners: a place is shared before it exists."),
@@ -26,7 +26,7 @@ EVENTS = [
         "body": [
             (
                 "p",
-                "The four cooperatives invite their entrepreneurs to a day in common, hosted by Amélie Véran, an entrepreneur at Graines de Sol.",
+                "The four cooperatives invite their entrepreneurs to a day together, hosted by Amélie Véran, an entrepreneur at Graines de Sol.",
             ),
             ("h2", "In the morning, we work"),
             (

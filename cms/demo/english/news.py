@@ -15,7 +15,7 @@ NEWS = [
             ("h2", "Three visits, three lessons"),
             (
                 "p",
-                "Maud Charpennes, a joiner, brings together once a month those who like the idea. The group pushed three doors: a former garage, the ground floor of "
+                "Maud Charpennes, a joiner, brings together once a month those who like the idea. The group pushed open three doors: a former garage, the ground floor of "
                 "a block of flats and one half of a printing works.",
             ),
             (
@@ -46,7 +46,7 @@ NEWS = [
         "body": [
             (
                 "p",
-                "On a 9 October, nearly 130 entrepreneurs of the four cooperatives spent the day together. What was said there now fits in a few pages: the highlights, the five ways "
+                "One 9 October, nearly 130 entrepreneurs of the four cooperatives spent the day together. What was said there now fits in a few pages: the highlights, the five ways "
                 "forward, the pledges.",
             ),
             (

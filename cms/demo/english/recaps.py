@@ -5,8 +5,8 @@ RECAPS = [
         "of": "rever-notre-cooperation",
         "slug": "dreaming-our-cooperation",
         "title": "Dreaming our cooperation",
-        "kicker": "La Conviviale Co’Hop · a 9 October",
-        "summary": "A day to meet, to tell and to decide. Here is what nearly 130 entrepreneurs made of it.",
+        "kicker": "La Conviviale Co’Hop · one 9 October",
+        "summary": "A day to meet, to swap stories and to decide. Here is what nearly 130 entrepreneurs made of it.",
         "figures": [
             ("130", "", "entrepreneurs, or nearly"),
             ("4", "", "cooperatives together"),
@@ -16,7 +16,7 @@ RECAPS = [
         "timeline_title": "One day, four moments",
         "timeline": [
             ("Arrive", "Coffee, badges, and a picture handed to each person: it makes up the groups at random."),
-            ("Take bearings", "The four cooperatives present the collective, with one voice."),
+            ("Get our bearings", "The four cooperatives present the collective, with one voice."),
             ("Tell", "Stories of success or failure, key words, themes; actions, then a vote."),
             ("Leap", "After lunch: priorities, pledges, and workshops for the fun of it."),
         ],
@@ -51,8 +51,8 @@ RECAPS = [
             ),
             (
                 "p",
-                "Together they gather about 800 entrepreneurs and a turnover of about €12 million. The collective has no legal entity of its own; it has a common direction, and people to "
-                "take it.",
+                "Together they gather about 800 entrepreneurs and a turnover of about €12 million. The collective has no legal entity of its own; it has a shared course, and people to "
+                "steer it.",
             ),
             ("h2", "Stories, successful or not"),
             (
@@ -90,7 +90,7 @@ RECAPS = [
                 "Cooperation needed a shared dream. It is written down, it takes ten minutes to read, and it is waiting for your hands.",
             ),
         ],
-        "actions_note": "Example figures: they show the method, not the real vote.",
+        "actions_note": "Example figures and pledges: they show the method, not the votes or promises of that day.",
         "actions": [
             ("Making ourselves known: partners, project holders, media", 58, 71),
             ("Finding our seat in the networks that support business creation", 41, 52),

@@ -206,7 +206,7 @@ COMING = [
         "body": [
             (
                 "p",
-                "Pour les membres et leurs invités. Les équipes changent à chaque partie ; à la fin, vous aurez joué avec les quatre coopératives.",
+                "Pour les membres et leurs invités et invitées. Les équipes changent à chaque partie ; à la fin, vous aurez joué avec les quatre coopératives.",
             ),
             ("p", "Un tableau reste ouvert près des boissons : « je propose », « je cherche », « et si l'on »."),
         ],

@@ -31,7 +31,7 @@ PAST = [
             ("h2", "L'après-midi, on s'élance"),
             (
                 "p",
-                "Après le repas, les actions prioritaires sont arrêtées, et chacun peut s'engager, seul ou à plusieurs. Puis place aux ateliers "
+                "Après le repas, les actions prioritaires sont arrêtées, et l'on peut s'engager, en solo ou à plusieurs. Puis place aux ateliers "
                 "menés par des entrepreneurs et entrepreneuses : yoga du rire, pétanque et mölkky, jeux coopératifs.",
             ),
         ],

@@ -15,7 +15,7 @@ SERIES = [
         "place": "Café de la Ficelle douce",
         "address": "3, rue de l'Exemple",
         "town": "Villeurbanne",
-        "price": "Chacun paie son café",
+        "price": "Chaque personne paie son café",
         "body": [
             (
                 "p",

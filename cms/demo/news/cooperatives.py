@@ -165,7 +165,7 @@ NEWS = [
     {
         "slug": "parler-en-public",
         "title": "Parler en public sans devenir quelqu'un d'autre",
-        "section": "elycoop",
+        "section": "escale-creation",
         "days_ago": 118,
         "summary": "Six lundis, huit membres, une comédienne. À la fin, on se présente en une minute et l'on s'arrête à temps.",
         "body": [

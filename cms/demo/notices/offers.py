@@ -257,7 +257,7 @@ OFFERS = [
         "closes": -20,
         "state": "filled",
         "body": [
-            "Les visiteurs restent vingt minutes, et ils parlent.",
+            "Les gens restent vingt minutes, et ils parlent.",
             "Je viens un jour de salon, contre l'entrée et le trajet.",
         ],
         "replies": [

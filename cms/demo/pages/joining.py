@@ -3,7 +3,7 @@
 JOINING = {
     "slug": "rejoindre",
     "title": "Rejoindre",
-    "summary": "De l'idée au saut, en quatre pas. Aucun ne vous engage avant le troisième.",
+    "summary": "De l'idée au saut, en quatre pas. Rien ne vous engage avant le troisième.",
     "steps": [
         (
             "Venir",

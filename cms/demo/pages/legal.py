@@ -23,7 +23,7 @@ NOTICE = {
             "Les photographies portent le nom de la personne qui les a prises. Celles et ceux qui y figurent ont donné leur accord, pour des supports et une durée définis ; "
             "pour retirer une image, écrivez-nous et elle disparaît.",
         ),
-        ("p", "Les lettres sont dessinées en Sansita et en Radio Canada, deux polices libres (SIL Open Font License)."),
+        ("p", "Les textes sont composés en Sansita et en Radio Canada, deux polices libres (SIL Open Font License)."),
         ("h2", "Signaler un contenu"),
         (
             "p",
@@ -96,7 +96,7 @@ PRIVACY = {
                 ],
                 [
                     "Essais de connexion : adresse IP ou adresse e-mail",
-                    "Ralentir qui devine des codes",
+                    "Ralentir qui cherche à deviner un code",
                     "Intérêt légitime (art. 6.1.f)",
                     "Comptés pendant une heure au plus",
                 ],
@@ -120,18 +120,18 @@ PRIVACY = {
             [
                 "Chaque nuit, le site efface les sessions terminées et les e-mails de plus de 90 jours.",
                 "Les comptes, les messages du formulaire, les annonces, les signalements et les comptes rendus sont effacés par une personne, à votre demande : le site ne le fait pas encore de lui-même.",
-                "Le logiciel n'écrit aucune adresse IP dans ses journaux. Ceux du serveur web sont à l'hébergeur, leur durée aussi.",
+                "Le logiciel n'écrit aucune adresse IP dans ses journaux. Ceux du serveur web relèvent de l'hébergeur, qui en fixe la durée.",
             ],
         ),
         (
             "p",
-            "Nous préférons l'écrire que promettre une durée que rien ne tiendrait. Quand le site effacera davantage de lui-même, cette page le dira.",
+            "Nous préférons l'écrire plutôt que de promettre une durée que rien ne tiendrait. Quand le site effacera davantage de lui-même, cette page le dira.",
         ),
         ("h2", "Qui les lit"),
         (
             "p",
             "Les membres lisent ce que vous leur montrez dans l'annuaire. L'administration du site gère les comptes, la rédaction du réseau peut lire les messages du formulaire. L'hébergeur "
-            "garde les machines. Personne d'autre : aucune régie, aucun réseau social, et aucune page ne charge quoi que ce soit d'un autre site.",
+            "garde les machines. Personne d'autre : aucune régie publicitaire, aucun réseau social, et aucune page ne charge quoi que ce soit d'un autre site.",
         ),
         ("h2", "Traceurs"),
         (

@@ -45,14 +45,14 @@ PRESS = {
         ),
         ("h2", "Une phrase à citer"),
         ("quote", CONVIVIALE_WORDS, f"{REPRESENTATIVES}, à la Conviviale"),
-        ("h2", "Bien nous écrire"),
+        ("h2", "Bien écrire notre nom"),
         (
             "list",
             [
-                "Co'hop, avec une apostrophe et un seul c majuscule ;",
+                "Co'hop, avec une apostrophe et une seule majuscule, le C ; seule la Conviviale Co'Hop garde son H ;",
                 "une co'hopeuse, un co'hopeur : entrepreneuse ou entrepreneur de l'une des quatre coopératives ;",
                 "la co'hopération : notre façon de dire coopérer ;",
-                "un élan : l'engagement que l'on prend devant les autres, seul ou à plusieurs.",
+                "un élan : l'engagement que l'on prend devant les autres, en solo ou à plusieurs.",
             ],
         ),
         ("h2", "Le kit"),

@@ -52,7 +52,7 @@ CONVIVIALE = {
         (
             "p",
             "Ensemble, elles rassemblent environ 800 entrepreneurs et entrepreneuses, et environ 12 M€ de chiffre d'affaires. Le collectif n'a pas "
-            "d'existence juridique propre ; il a une direction commune, et des gens pour la prendre.",
+            "d'existence juridique propre ; il a un cap commun, et des gens pour le tenir.",
         ),
         ("h2", "Des récits, réussis ou non"),
         (
@@ -90,7 +90,7 @@ CONVIVIALE = {
         ),
         ("p", "Coopérer demandait un rêve commun. Il est écrit, il se lit en dix minutes, et il attend vos mains."),
     ],
-    "actions_note": "Chiffres d'exemple : ils montrent la méthode, pas le vote réel.",
+    "actions_note": "Chiffres et élans d'exemple : ils montrent la méthode, et non le vote ni les engagements de ce jour-là.",
     "actions": [
         ("Se faire connaître : partenaires, porteurs et porteuses de projet, médias", 58, 71),
         ("Prendre place dans les réseaux d'appui à la création", 41, 52),

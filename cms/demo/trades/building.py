@@ -150,7 +150,7 @@ TRADES = {
         ],
         "needs": [
             "Un laser de mesure en partage",
-            "Des binômes avec des artisans",
+            "Des binômes avec des artisans et artisanes",
             "Une formation au métré, contre une formation au dessin",
         ],
     },

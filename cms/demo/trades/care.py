@@ -25,7 +25,7 @@ TRADES = {
     "yoga": {
         "names": ("Professeure de yoga", "Professeur de yoga"),
         "skills": ["yoga", "respiration", "prévention", "animation d'ateliers"],
-        "specialities": ["cours en entreprise", "dos et épaules", "débutants bienvenus", ""],
+        "specialities": ["cours en entreprise", "dos et épaules", "tous niveaux", ""],
         "about": [
             "J'enseigne un yoga sans prouesses, pour dos fatigués et agendas pleins.",
             "Mes cours commencent à l'heure et finissent avec du thé.",

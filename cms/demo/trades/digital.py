@@ -17,7 +17,7 @@ TRADES = {
             "Moins de pages, moins de modules, moins de pannes : c'est à peu près ma méthode.",
         ],
         "offers": [
-            "Site simple, que vous modifiez seuls",
+            "Site simple, que vous modifiez sans aide",
             "Dépannage d'un site malade",
             "Petits outils pour grandes listes",
             "Audit de poids d'une page",

@@ -41,7 +41,7 @@ TRADES = {
             "Identité visuelle de petite structure",
             "Mise en page de rapports et de livres",
             "Affiches et programmes",
-            "Gabarits que vous saurez remplir seuls",
+            "Gabarits à remplir sans aide",
             "Une heure de conseil sur un document",
         ],
         "needs": [
@@ -121,7 +121,7 @@ TRADES = {
         "about": [
             "J'imprime à la main, couleur après couleur, sur papier et sur coton.",
             "Encres à l'eau, cadres réutilisés, odeur supportable : on peut imprimer en plein marché.",
-            "Je débute les gens en vingt minutes et je les récupère six mois plus tard.",
+            "J'initie les gens en vingt minutes et je les retrouve six mois plus tard.",
         ],
         "offers": [
             "Affiches en deux ou trois couleurs",

@@ -145,7 +145,7 @@ TRADES = {
         "needs": [
             "Un parquet libre en matinée",
             "Des musiciennes et musiciens",
-            "Des artisans à observer au travail",
+            "Des artisans et artisanes à observer au travail",
         ],
     },
     "jeux": {

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False, verbose_name='écrite le')),
                 ('search_text', models.TextField(default='  ', editable=False)),
                 ('submission', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='notices', to=settings.AUTH_USER_MODEL, verbose_name='auteur')),
+                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='notices', to=settings.AUTH_USER_MODEL, verbose_name='auteur ou autrice')),
                 ('skills', models.ManyToManyField(blank=True, related_name='notices', to='directory.skill', verbose_name='compétences')),
             ],
             options={
@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ('is_public', models.BooleanField(default=False, verbose_name='lisible par tous les membres')),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='écrite le')),
                 ('submission', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replies', to=settings.AUTH_USER_MODEL, verbose_name='auteur')),
+                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replies', to=settings.AUTH_USER_MODEL, verbose_name='auteur ou autrice')),
                 ('notice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='notices.notice', verbose_name='annonce')),
             ],
             options={

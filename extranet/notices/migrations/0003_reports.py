@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='écrit le')),
                 ('verdict', models.CharField(blank=True, choices=[('hidden', 'masquée'), ('kept', 'gardée')], max_length=10, verbose_name='décision')),
                 ('judged_at', models.DateTimeField(null=True, verbose_name='décidé le')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='auteur')),
+                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='auteur ou autrice')),
                 ('cooperative', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.cooperative', verbose_name='coopérative')),
                 ('judge', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='décidé par')),
                 ('notice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='notices.notice', verbose_name='annonce')),

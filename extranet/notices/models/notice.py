@@ -72,7 +72,11 @@ class Notice(models.Model):
         WITHDRAWN = "withdrawn", _("retirée")
 
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="notices", verbose_name=_("auteur")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="notices",
+        verbose_name=_("auteur ou autrice"),
     )
     kind = models.CharField(_("nature"), max_length=10, choices=Kind.choices)
     title = models.CharField(_("titre"), max_length=120)

@@ -27,7 +27,11 @@ class Reply(models.Model):
 
     notice = models.ForeignKey("notices.Notice", models.CASCADE, related_name="replies", verbose_name=_("annonce"))
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="replies", verbose_name=_("auteur")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="replies",
+        verbose_name=_("auteur ou autrice"),
     )
     body = models.TextField(_("votre message"), max_length=4000)
     is_public = models.BooleanField(_("lisible par tous les membres"), default=False)

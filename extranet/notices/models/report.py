@@ -45,7 +45,7 @@ class Report(models.Model):
         "notices.Reply", models.CASCADE, null=True, blank=True, related_name="reports", verbose_name=_("réponse")
     )
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("auteur")
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("auteur ou autrice")
     )
     cooperative = models.ForeignKey(
         "pages.Cooperative", models.SET_NULL, null=True, related_name="+", verbose_name=_("coopérative")

@@ -4,8 +4,8 @@ BODY = [
     ("h2", "A shared company"),
     (
         "p",
-        "An activity and employment cooperative, a “CAE” in French, is a company that people share. A project holder tests and then grows an activity "
-        "inside it, with a status that protects and with individual and collective support.",
+        "A business and employment cooperative, a “CAE” in French, is a company that people share. A project holder tests and then grows a business "
+        "inside it, with a secure status and with individual and collective support.",
     ),
     (
         "p",
@@ -18,7 +18,7 @@ BODY = [
         "By what is near, by trade, and above all by meeting people. The four cooperatives share the same framework and the same collective: come to one information meeting, "
         "then to another if your heart still wavers.",
     ),
-    ("action", "The next meetings are open to everyone.", "See the agenda", "evenements"),
+    ("action", "The next meetings are open to everyone.", "See the calendar", "evenements"),
 ]
 
 
@@ -33,8 +33,8 @@ def _page(name, representative, summary, opening):
             (
                 "list",
                 [
-                    "a framework in which to invoice and to test your activity in safety;",
-                    "one person of the support team who follows your project;",
+                    "a framework in which to invoice and to test your business in safety;",
+                    "someone on the support team who follows your project;",
                     "time with others: workshops, network gatherings, a helping hand;",
                     "the members of the three other cooperatives, one notice away.",
                 ],
@@ -54,25 +54,25 @@ COOPERATIVES = [
     _page(
         "Cabestan",
         "Jean-Michel Duboeuf",
-        "One of the four activity and employment cooperatives of the Co’hop collective.",
-        "Cabestan is an activity and employment cooperative of the Lyon area, one of the four houses of Co’hop.",
+        "One of the four business and employment cooperatives of the Co’hop collective.",
+        "Cabestan is a business and employment cooperative in the Lyon area, one of the four houses of Co’hop.",
     ),
     _page(
         "Elycoop",
         "Jimmy Mercante",
-        "An activity and employment cooperative where you test your project among peers.",
-        "Elycoop is one of the four activity and employment cooperatives of the Lyon area that come together under the name of Co’hop.",
+        "A business and employment cooperative where you test your project among peers.",
+        "Elycoop is one of the four business and employment cooperatives in the Lyon area that come together under the name of Co’hop.",
     ),
     _page(
         "Escale Création",
         "Mickael Chauvin",
-        "An activity and employment cooperative, a support team, a metropolitan network.",
-        "Escale Création is one of the four activity and employment cooperatives that make up Co’hop, in the Lyon area.",
+        "A business and employment cooperative, a support team, a metropolitan network.",
+        "Escale Création is one of the four business and employment cooperatives that make up Co’hop, in the Lyon area.",
     ),
     _page(
         "Graines de Sol",
         "Marie Mayyas",
-        "An activity and employment cooperative where you grow your activity with others.",
-        "Graines de Sol completes the Co’hop collective: four activity and employment cooperatives of the Lyon area, one network.",
+        "A business and employment cooperative where you grow your business with others.",
+        "Graines de Sol completes the Co’hop collective: four business and employment cooperatives in the Lyon area, one network.",
     ),
 ]

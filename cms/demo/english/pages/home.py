@@ -2,15 +2,15 @@
 
 HOME = {
     "title": "Take the leap.",
-    "summary": "A collective of four activity and employment cooperatives around Lyon.",
-    "lead": "Co’hop brings together four activity and employment cooperatives of the Lyon area. You test and grow your own activity there, with a status "
-    "that protects you, a team that backs you, and hundreds of peers.",
+    "summary": "A collective of four business and employment cooperatives around Lyon.",
+    "lead": "Co’hop brings together four business and employment cooperatives in the Lyon area. You test and grow your own business there, with a secure status, "
+    "a team that backs you, and hundreds of peers.",
     "first_action_text": "Start my project",
-    "second_action_text": "See the agenda",
+    "second_action_text": "See the calendar",
     "figures": [
         ("4", "", "cooperatives, one collective"),
         ("800", "", "entrepreneurs, or thereabouts"),
-        ("12", "M€", "turnover together, roughly"),
+        ("€12", "million", "turnover together, roughly"),
         ("2016", "", "the first talks, late in the year"),
     ],
     "events_title": "When do we meet?",
@@ -27,11 +27,11 @@ HOME = {
 }
 
 INDEXES = {
-    "actualites": ("News", "Pledges kept, jobs shared, doors opened: what the co’hoppers are up to."),
+    "actualites": ("News", "Pledges kept, projects shared, doors opened: what the co’hoppers are up to."),
     "evenements": (
         "Events",
         "A meeting to get started, a workshop to get ahead, a game of pétanque to get to know each other.",
     ),
     "comptes-rendus": ("Recaps", "What was said, what was decided, and who promised to do it."),
-    "cooperatives": ("Cooperatives", "Four houses, one framework: choose the door that looks like you."),
+    "cooperatives": ("Cooperatives", "Four houses, one framework: choose the door that feels like yours."),
 }

@@ -3,11 +3,11 @@
 JOINING = {
     "slug": "join",
     "title": "Join us",
-    "summary": "From the idea to the leap, in four steps. None of them commits you before the third.",
+    "summary": "From the idea to the leap, in four steps. Nothing commits you before the third.",
     "steps": [
         (
             "Come",
-            "Choose an information meeting in the agenda. They are open to everyone and last an hour and a half at most.",
+            "Choose an information meeting in the calendar. All of them are open to everyone and last an hour and a half at most.",
         ),
         (
             "Talk",
@@ -15,15 +15,15 @@ JOINING = {
         ),
         (
             "Test",
-            "You invoice your first customers within the cooperative, with one person who follows you.",
+            "You invoice your first customers within the cooperative, with an adviser by your side.",
         ),
         ("Cooperate", "You learn from the others, you bid together, and one day you welcome those who come next."),
     ],
     "body": [
-        ("h2", "What an activity and employment cooperative is"),
+        ("h2", "What a business and employment cooperative is"),
         (
             "p",
-            "It is a shared company. Inside it you test and then grow your own activity, under your own name, with a status that protects you. A salaried support team looks "
+            "It is a shared company. Inside it you test and then grow your own business, under your own name, with a secure status. A salaried support team looks "
             "after law, management, accounting and marketing with you. Resources are pooled.",
         ),
         ("h2", "Questions people ask us"),
@@ -46,7 +46,7 @@ JOINING = {
         (
             "fold",
             "And if it doesn’t work out?",
-            "Testing is for that too. We look together at what is stuck, we adjust, and one can stop without coming to harm.",
+            "Testing is for that too. We look together at what is stuck, we adjust, and you can stop without putting yourself at risk.",
         ),
         (
             "fold",
@@ -56,7 +56,7 @@ JOINING = {
         ("h2", "The first step"),
         (
             "p",
-            "Come to a meeting, or write us three lines. A person answers you, not an automatic message.",
+            "Come to a meeting, or write us three lines. You will hear from a person, not from an automatic message.",
         ),
         ("action", "No papers to prepare, nothing to pay.", "See the meetings", "evenements"),
         ("action", "Would you rather write first?", "Write to the support team", "ecrire"),

@@ -24,7 +24,7 @@ NOTICE = {
             "Photographs carry the name of whoever took them. The people who can be seen in them have agreed to it, for given uses and a given time; to have a picture removed, "
             "write to us and it will go.",
         ),
-        ("p", "The letters are drawn in Sansita and Radio Canada, two free typefaces (SIL Open Font License)."),
+        ("p", "The site is set in Sansita and Radio Canada, two free typefaces (SIL Open Font License)."),
         ("h2", "Reporting content"),
         (
             "p",
@@ -121,7 +121,7 @@ PRIVACY = {
             [
                 "Every night the site erases sessions that have ended and e-mails more than 90 days old.",
                 "Accounts, messages from the form, notices, reports and recaps are erased by a person, at your request: the site does not do it by itself yet.",
-                "The software writes no IP address in its logs. Those of the web server are the host’s, and so is the time for which they are kept.",
+                "The software writes no IP address in its logs. The web server’s logs belong to the host, who decides how long they are kept.",
             ],
         ),
         (
@@ -186,12 +186,12 @@ ACCESSIBILITY = {
         (
             "list",
             [
-                "every page can be travelled through by keyboard, with a link that skips to the content and a visible focus;",
-                "text keeps a contrast of at least 4.5 to 1, by day and by night;",
+                "every page can be used with a keyboard alone, with a link that skips to the content and a visible focus;",
+                "text keeps a contrast of at least 4.5 to 1, in light and in dark mode;",
                 "pages stay readable enlarged to 200% and on a screen 320 pixels wide;",
                 "drawings are decorative and ignored by screen readers, charts have an equivalent table;",
                 "form errors are written out, gathered together and linked to their field;",
-                "movement stops if your device asks for it;",
+                "animation stops if your device asks for it;",
                 "the site works without JavaScript; recaps exist as pages and as tagged PDF files.",
             ],
         ),
@@ -214,7 +214,7 @@ ACCESSIBILITY = {
         ("h2", "Writing to us"),
         (
             "p",
-            "Does something resist you? Tell us what, and with which device if you know. We answer within ten working days, with a solution or another way to what you were looking for.",
+            "Is something not working for you? Tell us what, and on which device if you know. We answer within ten working days, with a solution or another way to what you were looking for.",
         ),
         ("legal", "accessibility"),
         ("h2", "If our answer does not help"),

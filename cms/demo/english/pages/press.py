@@ -1,11 +1,11 @@
 """What a journalist comes for, in English. The one quotation is translated, and says so."""
 
 SHORT = (
-    "Co’hop brings together four activity and employment cooperatives of the Lyon area: Cabestan, Elycoop, Escale Création and Graines de Sol. Together they "
+    "Co’hop brings together four business and employment cooperatives in the Lyon area: Cabestan, Elycoop, Escale Création and Graines de Sol. Together they "
     "gather about 800 entrepreneurs, with a turnover of about €12 million."
 )
 LONG = (
-    "An activity and employment cooperative is a shared company: people test and grow their own activity inside it, with a status that protects and with "
+    "A business and employment cooperative is a shared company: people test and grow their own business inside it, with a secure status and with "
     "individual and collective support. A salaried support team brings law, management, accounting and marketing; resources are pooled."
 )
 HISTORY = (
@@ -13,7 +13,7 @@ HISTORY = (
     "collective: it has no legal entity of its own."
 )
 GATHERING = (
-    "On a 9 October, the Conviviale Co’Hop brought together nearly 130 entrepreneurs for a day hosted by Amélie Véran, an entrepreneur at Graines de Sol. Its recap, "
+    "One 9 October, the Conviviale Co’Hop brought together nearly 130 entrepreneurs for a day hosted by Amélie Véran, an entrepreneur at Graines de Sol. Its recap, "
     "“Dreaming our cooperation”, is online."
 )
 
@@ -31,9 +31,9 @@ PRESS = {
         ("h2", "In figures"),
         (
             "table",
-            "Co’hop in five bearings",
+            "Co’hop in five facts",
             [
-                ["Bearing", "Figure"],
+                ["Fact", "Figure"],
                 ["Cooperatives", "4"],
                 ["Entrepreneurs", "about 800"],
                 ["Turnover, together", "about €12 million"],
@@ -48,11 +48,11 @@ PRESS = {
             "Marie Mayyas (Graines de Sol), Jimmy Mercante (Elycoop), Jean-Michel Duboeuf (Cabestan) and Mickael Chauvin (Escale Création), at the Conviviale; "
             "translated from French",
         ),
-        ("h2", "Spelling us well"),
+        ("h2", "Spelling our name"),
         (
             "list",
             [
-                "Co’hop, with an apostrophe and a single capital C;",
+                "Co’hop, with an apostrophe and a single capital, the C; only La Conviviale Co’Hop keeps its H;",
                 "a co’hopper, in French “co’hopeuse” or “co’hopeur”: an entrepreneur of one of the four cooperatives;",
                 "“co’hopération”: our way of saying cooperation;",
                 "a pledge, in French “élan”: what somebody promises in front of the others, alone or with them.",
