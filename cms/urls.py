@@ -13,6 +13,7 @@ to_the_door = RedirectView.as_view(pattern_name="account_login", query_string=Tr
 urlpatterns = [
     path("", include("pages.urls")),
     path("admin/login/", to_the_door),
+    path("admin/", include("pages.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("django-admin/login/", to_the_door),
     path("django-admin/", admin.site.urls),

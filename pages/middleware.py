@@ -4,6 +4,10 @@ from django.conf import settings
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.translation import gettext as _
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
+from wagtail.contrib.redirects.models import Redirect
+
+from pages.tree import readable
 
 
 class CleanInputMiddleware:
@@ -30,6 +34,19 @@ def _is_clean(request):
     except UnicodeError:
         return False
     return not any("\x00" in text for text in (request.path_info, query, *request.COOKIES.values()))
+
+
+class ReadableRedirectMiddleware(RedirectMiddleware):
+    """Leads from a former address to where a page is now, for those who may read it: others learn nothing of it."""
+
+    def process_response(self, request, response):
+        moved = super().process_response(request, response)
+        if moved is response:
+            return response
+        asked = Redirect.normalise_path(request.get_full_path())
+        rows = Redirect.objects.filter(old_path__in=[asked, asked.partition("?")[0]]).exclude(redirect_page=None)
+        pages = set(rows.values_list("redirect_page", flat=True))
+        return moved if readable(request.user).filter(pk__in=pages).count() == len(pages) else response
 
 
 class AdminPolicyMiddleware:

@@ -7,6 +7,7 @@ moment and changes nothing that people have written: what is missing is added, n
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from wagtail.coreutils import find_available_slug
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -67,7 +68,7 @@ def lay_network():
     for model, ((slug, title), (english_slug, english_title)) in INDEXES.items():
         index = _child(home, model, slug, title)
         if model in SECTIONS:
-            section = _child(index, SECTIONS[model], NETWORK_SLUG, "Le réseau")
+            section = _network_section(index, SECTIONS[model])
         _english_twin(index, english, english_slug, english_title)
         if model in SECTIONS:
             _english_twin(section, english, "network", "The network")
@@ -80,18 +81,17 @@ def lay_network():
 def lay_cooperative(cooperative):
     """Lay what a cooperative's editors need: a section in each index, a collection, a group and its rights."""
     name = editors_of(cooperative)
-    group = Group.objects.filter(page_permissions__page__in=_sections(cooperative)).distinct().first()
+    group = Group.objects.filter(name=name).first() or _group_of_sections(cooperative)
     if group is None:
-        group, _ = Group.objects.get_or_create(name=name)
+        group = Group.objects.create(name=name)
     elif group.name != name:
         Group.objects.filter(pk=group.pk).update(name=name)
     _grant(group, EDITING)
     for model, section_model in SECTIONS.items():
         index = _model(model).objects.get(locale__language_code="fr", depth=3)
-        section = _model(section_model).objects.child_of(index).filter(cooperative=cooperative).first()
-        section = section or _child(index, section_model, cooperative.slug, cooperative.name, cooperative=cooperative)
+        section = _child(index, section_model, cooperative.slug, cooperative.name, cooperative=cooperative)
         _grant_page(group, section, *PUBLISHING)
-        _grant_page(group, _child(index, section_model, NETWORK_SLUG, "Le réseau"), "add_page")
+        _grant_page(group, _network_section(index, section_model), "add_page")
     _grant_collection(group, _collection(cooperative.name), *FILES)
     _grant_collection(group, _collection("Le réseau"), "choose_image", "choose_document")
 
@@ -124,20 +124,23 @@ def _lay_approval(editors, home):
     task.groups.add(editors)
     workflow, _ = Workflow.objects.get_or_create(name=APPROVAL)
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": 0})
-    for section in Page.objects.descendant_of(home).filter(depth=4, slug=NETWORK_SLUG):
-        WorkflowPage.objects.get_or_create(page=section, defaults={"workflow": workflow})
+    for model in SECTIONS.values():
+        for section in _model(model).objects.descendant_of(home).filter(cooperative=None):
+            WorkflowPage.objects.get_or_create(page=section, defaults={"workflow": workflow})
 
 
 def _model(name):
     return apps.get_model("pages", name)
 
 
-def _sections(cooperative):
-    return [
+def _group_of_sections(cooperative):
+    """The group that publishes in the sections of `cooperative`: it follows the cooperative to its new name."""
+    sections = [
         pk
         for model in SECTIONS.values()
         for pk in _model(model).objects.filter(cooperative=cooperative).values_list("pk", flat=True)
     ]
+    return Group.objects.filter(page_permissions__page__in=sections).distinct().first()
 
 
 def _home(locale):
@@ -154,9 +157,17 @@ def _home(locale):
     return home
 
 
+def _network_section(index, model):
+    return _child(index, model, NETWORK_SLUG, "Le réseau", cooperative=None)
+
+
 def _child(parent, model, slug, title, **fields):
-    found = _model(model).objects.child_of(parent).filter(slug=slug).first()
-    return found or parent.add_child(instance=_model(model)(title=title, slug=slug, locale=parent.locale, **fields))
+    """The page of that `model` and those `fields` under `parent`, whatever its address has become; made if missing."""
+    found = _model(model).objects.child_of(parent).filter(**fields).first()
+    if found:
+        return found
+    slug = find_available_slug(parent, slug)
+    return parent.add_child(instance=_model(model)(title=title, slug=slug, locale=parent.locale, **fields))
 
 
 def _english_twin(page, english, slug, title):

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.http import Http404
 from django.urls import path
 from wagtail import hooks
+from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -12,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from . import recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
 from .models import Audience, Cooperative
 from .models.base import BasePage, reads_members_content
+from .rights import arranges_the_network, explorable, is_section
 from .writing import WritingPanel
 
 
@@ -31,6 +33,13 @@ register_snippet(CooperativeViewSet)
 @hooks.register("register_admin_urls")
 def recurrence_preview_url():
     return [path("evenements/dates/", recurrence_panel.preview, name="recurrence_dates")]
+
+
+@hooks.register("construct_reports_menu")
+def report_what_is_ones_own(request, items):
+    """The report that shows titles of the whole tree is for who works on the whole tree."""
+    if not arranges_the_network(request.user):
+        items[:] = [item for item in items if item.name != "page-types-usage"]
 
 
 @hooks.register("construct_homepage_panels")
@@ -58,7 +67,26 @@ def refuse_strangers(document, request):
 def choose_among_ones_own(pages, request):
     """The chooser offers what is live, and among drafts only those that the editor may change."""
     own = PagePermissionPolicy().instances_user_has_permission_for(request.user, "change").values("pk")
+    opened = request.resolver_match.kwargs.get("parent_page_id")
+    if opened and not Page.objects.filter(Q(live=True) | Q(pk__in=own), pk=opened).exists():
+        raise PermissionDenied
     return pages.filter(Q(live=True) | Q(pk__in=own))
+
+
+@hooks.register("construct_explorer_page_queryset")
+def explore_ones_own(parent_page, pages, request):
+    """The explorer opens only what leads to one's own pages: Wagtail would show the title of any other."""
+    if not explorable(request.user).filter(pk=parent_page.pk).exists():
+        raise PermissionDenied
+    return pages
+
+
+@hooks.register("before_delete_page")
+@hooks.register("before_unpublish_page")
+def leave_sections_standing(request, page):
+    """A section holds the rights of those who write there: only who arranges the network takes one away."""
+    if is_section(page) and not arranges_the_network(request.user):
+        raise PermissionDenied
 
 
 @hooks.register("before_move_page")

@@ -85,7 +85,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "extranet.accounts.middleware.SecondFactorMiddleware",
     "extranet.accounts.middleware.PrivateResponseMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "pages.middleware.ReadableRedirectMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"

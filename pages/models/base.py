@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -57,6 +58,7 @@ class BasePage(Page):
     ]
 
     telling = ()  # the plain fields that the search reads too
+    private_page_options = []  # the audience is the one way to keep a page from strangers, and lists obey it
 
     class Meta:
         abstract = True
@@ -100,7 +102,8 @@ class SectionPage(BasePage):
         help_text=_("Vide : la section du réseau."),
     )
 
-    content_panels = [*BasePage.content_panels, FieldPanel("cooperative")]
+    content_panels = [*BasePage.content_panels, FieldPanel("cooperative", read_only=True)]
+    is_creatable = False  # the project lays them (pages.network)
 
     class Meta:
         abstract = True
@@ -122,9 +125,17 @@ class SectionedPage(BasePage):
     def save(self, *args, **kwargs):
         section = self.get_parent().specific if self.depth else None
         self.cooperative = getattr(section, "cooperative", None)
+        writes_audience = "audience" in (kwargs.get("update_fields") or ["audience"])
+        if writes_audience and self.audience == Audience.PUBLIC and self._source_is_closed():
+            self.audience = Audience.MEMBERS
         super().save(*args, **kwargs)
-        if self.audience == Audience.MEMBERS and "audience" in (kwargs.get("update_fields") or ["audience"]):
+        if writes_audience and self.audience == Audience.MEMBERS:
             self.close_translations()
+
+    def _source_is_closed(self):
+        """Tell whether this is a translation of a page for members: no draft or synchronisation opens it again."""
+        twins = type(self)._default_manager.filter(translation_key=self.translation_key).exclude(pk=self.pk)
+        return twins.filter(locale__language_code=settings.LANGUAGE_CODE, audience=Audience.MEMBERS).exists()
 
     def close_translations(self):
         """What becomes for members only does so in every language: a page saved as such closes its translations."""

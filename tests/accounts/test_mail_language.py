@@ -10,7 +10,7 @@ from tests.factories import MemberFactory, UserFactory
 from tests.factories.accounts import PASSWORD
 
 SUBJECTS = {
-    "/compte/login/code/": {"fr": "Votre code pour entrer", "en": "Your code to come in"},
+    "/compte/login/code/": {"fr": "Votre code pour entrer", "en": "Your sign-in code"},
     "/compte/password/reset/": {"fr": "Choisir un nouveau mot de passe", "en": "Choose a new password"},
 }
 UNKNOWN = {"fr": "Aucun compte à cette adresse", "en": "No account at this address"}

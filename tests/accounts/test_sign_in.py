@@ -198,7 +198,7 @@ def test_every_page_is_ours_private_and_safe(client, language, path):
 @pytest.mark.parametrize("path", ["login/", "login/?par=mot-de-passe", "login/code/", "password/reset/"])
 def test_who_has_no_account_is_told_whom_to_ask(client, language, path):
     page = BeautifulSoup(client.get(f"{language}/compte/{path}").content, "html.parser")
-    words = {"": "C’est l’équipe support de votre coopérative", "/en": "The support team of your cooperative"}[language]
+    words = {"": "C’est l’équipe support de votre coopérative", "/en": "Your cooperative’s support team"}[language]
     help_line = next(line for line in page.select("main p.meta") if words in line.get_text())
     assert help_line.a["href"] == f"{language}/cooperatives/"
     assert client.get(help_line.a["href"]).status_code == 200

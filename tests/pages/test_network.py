@@ -2,10 +2,18 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import GroupPagePermission, Page, Site
+from wagtail.models import GroupPagePermission, Page, Site, WorkflowPage
 
 from pages import network
-from pages.models import EventSectionPage, NewsSectionPage, RecapSectionPage
+from pages.models import (
+    CooperativeIndexPage,
+    EventIndexPage,
+    EventSectionPage,
+    NewsIndexPage,
+    NewsSectionPage,
+    RecapIndexPage,
+    RecapSectionPage,
+)
 from tests.factories import CooperativeFactory, EventPageFactory
 
 SECTION_MODELS = (NewsSectionPage, EventSectionPage, RecapSectionPage)
@@ -40,6 +48,30 @@ def test_laying_it_again_changes_nothing():
     before = tree(), sorted(GroupPagePermission.objects.values_list()), sorted(Group.objects.values_list())
     network.lay_network()
     assert (tree(), sorted(GroupPagePermission.objects.values_list()), sorted(Group.objects.values_list())) == before
+
+
+@pytest.mark.parametrize(
+    "model", [*SECTION_MODELS, NewsIndexPage, EventIndexPage, RecapIndexPage, CooperativeIndexPage]
+)
+def test_a_page_of_the_ground_may_change_its_address(model):
+    CooperativeFactory(slug="cabestan", name="Cabestan")
+    for page in model.objects.filter(locale__language_code="fr"):
+        page.slug = f"autre-{page.slug}"
+        page.save_revision().publish()
+    before = tree(), sorted(WorkflowPage.objects.values_list("page", flat=True))
+    network.lay_network()
+    assert (tree(), sorted(WorkflowPage.objects.values_list("page", flat=True))) == before
+
+
+def test_a_section_that_took_the_wrong_cooperative_stops_no_migrate():
+    first, second = (CooperativeFactory(name=name) for name in ("Cabestan", "Elycoop"))
+    NewsSectionPage.objects.filter(cooperative=first).update(cooperative=second)
+    network.lay_network()
+    assert {group.name for group in Group.objects.filter(name__startswith="Rédaction ")} == {
+        "Rédaction Cabestan",
+        "Rédaction Elycoop",
+        "Rédaction du réseau",
+    }
 
 
 def test_a_cooperative_that_changes_its_name_keeps_its_group_and_sections():

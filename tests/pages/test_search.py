@@ -203,7 +203,7 @@ def test_nothing_found_says_so_and_keeps_what_was_typed(client):
     html = BeautifulSoup(client.get("/recherche/?q=xylophone").content, "html.parser")
     assert html.select_one("input[name=q]")["value"] == "xylophone"
     text = html.get_text().replace("\xa0", " ")
-    assert "Personne ne répond à « xylophone »" in text and "Vérifiez l’orthographe" in text
+    assert "Rien ne répond à « xylophone »" in text and "Vérifiez l’orthographe" in text
     assert [link["href"] for link in html.select(".empty a")] == [
         "/actualites/",
         "/evenements/",

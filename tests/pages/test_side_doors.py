@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from django.urls import URLResolver, get_resolver, reverse
 from wagtail.models import Collection, Page
 
-from pages.models import Attachment, NewsPage, Picture
+from pages.models import Attachment, NewsPage, NewsSectionPage, Picture
 from pages.network import ADMINISTRATORS, MEMBERS, editors_of
 from tests.factories import CooperativeFactory, NewsPageFactory, UserFactory
 from tests.pages.test_media import png
@@ -51,6 +51,13 @@ def addresses(page, file, picture):
         for name, parameters in named_routes(namespace, namespace):
             if len(parameters) == 1:
                 found.add(reverse(name, args=[row.pk]))
+    found.add(reverse("wagtailadmin_explore", args=[page.pk]))
+    found.add(reverse("wagtailadmin_choose_page_child", args=[page.pk]))
+    found.add(reverse("wagtailadmin_reports:page_types_usage"))
+    found.add(reverse("wagtailadmin_reports:page_types_usage_results"))
+    for action in ("publish", "unpublish", "delete", "move"):
+        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+        found |= {f"{address}?id={page.pk}", f"{address}?id=all&childOf={page.get_parent().pk}"}
     return sorted(found)
 
 
@@ -86,12 +93,52 @@ def test_no_address_of_the_admin_shows_or_changes_what_is_theirs(client, editor,
     assert (Attachment.objects.get().title, Picture.objects.get().title) == (file.title, picture.title)
 
 
-def test_an_administrator_reaches_those_addresses(client, theirs):
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/pages/{pk}/edit/",
+        "/admin/pages/{pk}/",
+        "/admin/choose-page/{pk}/",
+        "/admin/reports/page-types-usage/",
+        "/admin/bulk/wagtailcore/page/publish/?id={pk}",
+    ],
+)
+def test_an_administrator_reaches_those_addresses(client, theirs, address):
     """The same addresses do show the page to who may see it: the test above is not blind."""
     user = UserFactory()
     user.groups.add(Group.objects.get(name=ADMINISTRATORS))
     client.force_login(user)
-    assert POISON in client.get(reverse("wagtailadmin_pages:edit", args=[theirs.pk])).content.decode()
+    assert POISON in client.get(address.format(pk=theirs.pk)).content.decode()
+
+
+def test_an_editor_acts_on_several_pages_of_their_own(client, editor):
+    section = NewsSectionPage.objects.get(cooperative__slug="mienne")
+    mine = [NewsPageFactory(cooperative=section.cooperative, live=False) for _ in range(2)]
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    client.post(f"{address}?id={mine[0].pk}")
+    assert [NewsPage.objects.get(pk=page.pk).live for page in mine] == [True, False]
+    client.post(f"{address}?id=all&childOf={section.pk}")
+    assert [NewsPage.objects.get(pk=page.pk).live for page in mine] == [True, True]
+
+
+def test_an_editor_explores_their_own_pages_and_what_leads_there(client, editor):
+    section = NewsSectionPage.objects.get(cooperative__slug="mienne")
+    page = NewsPageFactory(cooperative=section.cooperative)
+    for one in (page, section, section.get_parent()):
+        assert client.get(reverse("wagtailadmin_explore", args=[one.pk])).status_code == 200
+
+
+def test_an_editor_can_neither_take_away_their_section_nor_give_it_another_cooperative(client, editor):
+    other = CooperativeFactory(slug="voisine")
+    section = NewsSectionPage.objects.get(cooperative__slug="mienne")
+    form = {"title": section.title, "slug": section.slug, "audience": "public", "action-publish": "1"}
+    comments = {"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"}
+    client.post(reverse("wagtailadmin_pages:edit", args=[section.pk]), form | comments | {"cooperative": other.pk})
+    for name in ("delete", "unpublish"):
+        client.post(reverse(f"wagtailadmin_pages:{name}", args=[section.pk]))
+        client.post(f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', name])}?id={section.pk}")
+    kept = NewsSectionPage.objects.get(pk=section.pk)
+    assert (kept.live, kept.cooperative.slug) == (True, "mienne")
 
 
 def test_what_an_editor_proposes_to_the_network_waits_for_approval(client, editor):
