@@ -9,9 +9,15 @@ def is_misread(request, name, understood):
     return bool(text) and text != str(understood)
 
 
-def page_of(rows, size, request):
-    """The page of `rows` that is asked for, or the nearest; it has the `numbers` to link to, and may be `misread`."""
-    page = Paginator(rows, size).get_page(request.GET.get("page"))
+def page_of(rows, size, request, count=None):
+    """The page of `rows` that is asked for, or the nearest; it has the `numbers` to link to, and may be `misread`.
+
+    `count` is how many rows there are, where that is known already.
+    """
+    paginator = Paginator(rows, size)
+    if count is not None:
+        paginator.count = count
+    page = paginator.get_page(request.GET.get("page"))
     page.numbers = list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
     page.misread = is_misread(request, "page", page.number)
     return page

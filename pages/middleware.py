@@ -13,6 +13,8 @@ from pages.tree import readable
 class CleanInputMiddleware:
     """Refuses with 400 what no person types: in an address, a cookie or a query, a NUL byte or broken UTF-8.
 
+    And a form in another charset than ours, which Django reads with an error, once more on its own error page.
+
     PostgreSQL would make an error of a NUL. Forms refuse it themselves, in words (ProhibitNullCharactersValidator).
     """
 
@@ -24,11 +26,13 @@ class CleanInputMiddleware:
             return self.get_response(request)
         language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
         with translation.override(language):
-            message = _("Cette adresse contient un caractère interdit.")
+            message = _("Cette demande contient un caractère interdit.")
             return render(request, "400.html", {"message": message}, status=400)
 
 
 def _is_clean(request):
+    if request.content_params.get("charset", "utf-8").lower() != "utf-8":
+        return False
     try:
         query = unquote_to_bytes(request.META.get("QUERY_STRING", "").encode("iso-8859-1")).decode()
     except UnicodeError:

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100  # between which an event may be
 PARIS = ZoneInfo("Europe/Paris")
 HORIZON = relativedelta(months=18)
 MOST = 750  # dates of one event: two years of every day

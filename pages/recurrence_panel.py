@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel
 
 from pages import occurrences
 from pages.months import in_full
+from pages.occurrences import FIRST_YEAR, LAST_YEAR
 from pages.recurrence import RecurrenceField
 from pages.recurrence_widget import RecurrenceFormField
 from pages.rhythm import in_words
@@ -42,8 +43,8 @@ class RecurrencePanel(FieldPanel):
 
 
 def next_dates(starts_at, recurrence):
-    """The next dates in words, at most SHOWN of them; none while the start is not known."""
-    if not starts_at:
+    """The next dates in words, at most SHOWN of them; none while the start is not known, or far from our time."""
+    if not starts_at or not FIRST_YEAR <= starts_at.year <= LAST_YEAR:
         return []
     today, start = timezone.localdate(timezone=occurrences.PARIS), occurrences.local_date(starts_at)
     found = occurrences.dates(start, recurrence, max(today, start) + occurrences.HORIZON)

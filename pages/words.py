@@ -7,6 +7,7 @@ from functools import lru_cache
 import snowballstemmer
 
 BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all white space, but for those that French sets before its signs
+NOT_TEXT = re.compile("[\x00\ud800-\udfff]")  # NUL, and halves of a character: JSON can write both, UTF-8 neither
 _WORD = re.compile(r"[a-z0-9]+")
 _STEMMERS = {"fr": "french", "en": "english"}
 

@@ -47,6 +47,7 @@ class Facets:
         self.text = parameters.get("q", "").strip()[: search.LONGEST]
         self.sort = parameters.get("tri") if parameters.get("tri") in SORTS else "nom"
         self.chosen = {name: self._values(name) for name in ("cooperative", "competence", "lieu", "dispo")}
+        self.is_misread = parameters.get("tri", "") not in {"", *SORTS} or not set(self.chosen["dispo"]) <= set(GIVING)
         self.chosen["dispo"] = [value for value in self.chosen["dispo"] if value in GIVING]
 
     def _values(self, name):

@@ -1,11 +1,11 @@
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from pages.asked import page_of
 from pages.navigation import navigation_for
 
 from . import actions
@@ -21,18 +21,10 @@ def profile_list(request):
     """The directory: search, filters, rows."""
     facets = Facets(request.GET, Profile.objects.visible_to(request.user), navigation_for(request).cooperatives)
     people = facets.people().prefetch_related("skills") if facets.text else facets.people().defer("presentation")
-    paginator = Paginator(people.defer("links", "search_text"), PER_PAGE)
-    paginator.count = facets.count
-    page = paginator.get_page(request.GET.get("page"))
-    return render(
-        request,
-        "extranet/directory/profile_list.html",
-        {
-            "facets": facets,
-            "page_obj": page,
-            "page_numbers": list(paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
-        },
-    )
+    page = page_of(people.defer("links", "search_text"), PER_PAGE, request, facets.count)
+    misread = page.misread or facets.is_misread
+    context = {"facets": facets, "page_obj": page, "page_numbers": page.numbers, "misread": misread}
+    return render(request, "extranet/directory/profile_list.html", context, status=404 if misread else 200)
 
 
 def _readable(request, public_id):
@@ -72,9 +64,9 @@ def profile_vcard(request, public_id):
 def profile_edit(request):
     """My profile, to edit; a photo that could be read is kept even when another field has to be corrected."""
     profile = Profile.objects.of(request.user)
-    form = ProfileForm(request.POST or None, request.FILES or None, instance=profile)
     if request.method != "POST":
-        return _edit_page(request, form, profile)
+        return _edit_page(request, ProfileForm(instance=profile), profile)
+    form = ProfileForm(request.POST, request.FILES, instance=profile)
     is_valid = form.is_valid()
     if form.cleaned_data.get("photo"):
         actions.change_photo(request.user, form.cleaned_data["photo"])

@@ -26,6 +26,10 @@ class Filters:
         self.is_mine = parameters.get("miennes") == "1"
         wanted = parameters.getlist("nature")
         self.kinds = [kind for kind in Notice.Kind.values if kind in wanted]
+        self.is_misread = parameters.get("etat", "") not in {"", *STATES} or not set(wanted) <= {
+            "",
+            *Notice.Kind.values,
+        }
 
     def _notices(self):
         notices = STATES[self.state][1](Notice.objects.visible_to(self.member)).search(self.text)

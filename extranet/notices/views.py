@@ -1,10 +1,11 @@
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
+
+from pages.asked import page_of
 
 from . import actions, permissions
 from .filters import Filters
@@ -29,15 +30,15 @@ VERDICTS = {
 def notice_list(request):
     """The notices: search, filters, rows."""
     filters = Filters(request.GET, request.user)
-    paginator = Paginator(filters.notices(), PER_PAGE)
-    paginator.count = filters.count
-    page = paginator.get_page(request.GET.get("page"))
-    context = {
-        "filters": filters,
-        "page_obj": page,
-        "page_numbers": list(paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
-    }
-    return render(request, "extranet/notices/notice_list.html", context)
+    page = page_of(filters.notices(), PER_PAGE, request, filters.count)
+    misread = page.misread or filters.is_misread
+    context = {"filters": filters, "page_obj": page, "page_numbers": page.numbers, "misread": misread}
+    return render(request, "extranet/notices/notice_list.html", context, status=404 if misread else 200)
+
+
+def _sent(request):
+    """What was sent, even nothing; None when nothing was."""
+    return request.POST if request.method == "POST" else None
 
 
 def _readable(request, pk):
@@ -54,7 +55,7 @@ def _mine(request, pk):
 def notice_detail(request, pk):
     """A notice and the replies that this member may read; a POST answers it."""
     notice = _readable(request, pk)
-    form = ReplyForm(request.POST or None, notice=notice, member=request.user)
+    form = ReplyForm(_sent(request), notice=notice, member=request.user)
     if request.method != "POST":
         return _detail_page(request, notice, form)
     if not form.is_valid():
@@ -88,8 +89,8 @@ def _detail_page(request, notice, form, status=200):
 
 def notice_write(request):
     """Write a notice."""
-    form = NoticeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = NoticeForm(_sent(request))
+    if form.is_valid():
         given = form.cleaned_data
         notice = actions.publish(request.user, form.texts(), given["skills"], given["submission"])
         messages.success(request, _("Votre annonce est publiée."))
@@ -100,8 +101,8 @@ def notice_write(request):
 def notice_edit(request, pk):
     """Change a notice of mine."""
     notice = _mine(request, pk)
-    form = NoticeForm(request.POST or None, instance=notice)
-    if request.method == "POST" and form.is_valid():
+    form = NoticeForm(_sent(request), instance=notice)
+    if form.is_valid():
         actions.edit(notice, form.texts(), form.cleaned_data["skills"])
         messages.success(request, _("Votre annonce est modifiée."))
         return redirect(notice)
@@ -136,8 +137,8 @@ def report(request, pk, reply_pk=None):
     reply = get_object_or_404(replies, pk=reply_pk) if reply_pk else None
     if not permissions.may_report(request.user, reply or notice):
         raise Http404
-    form = ReportForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = ReportForm(_sent(request))
+    if form.is_valid():
         if actions.report(request.user, notice, reply, form.cleaned_data["reason"]):
             messages.success(request, _("C’est signalé. Une équipe va regarder ; les autres membres n’en savent rien."))
         else:

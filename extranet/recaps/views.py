@@ -1,8 +1,8 @@
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 
 from pages import downloads
+from pages.asked import is_misread, page_of
 from pages.models import RecapPage
 
 PER_PAGE = 20
@@ -15,21 +15,21 @@ def recap_list(request):
     years = readable.years()
     year = next((year for year in years if str(year) == request.GET.get("annee")), None)
     recaps = readable.of_year(year).found_by(text).for_cards().newest_first()
-    paginator = Paginator(recaps, PER_PAGE)
-    page = paginator.get_page(request.GET.get("page"))
+    page = page_of(recaps, PER_PAGE, request)
     for recap in page:
         recap.pdf_size = downloads.size(recap)
     context = {
         "page_obj": page,
-        "page_numbers": list(paginator.get_elided_page_range(page.number)),
+        "page_numbers": page.numbers,
+        "misread": page.misread or is_misread(request, "annee", year),
         "text": text,
         "years": years,
         "year": year,
     }
-    return render(request, "extranet/recaps/recap_list.html", context)
+    return render(request, "extranet/recaps/recap_list.html", context, status=404 if context["misread"] else 200)
 
 
 def recap_pdf(request, pk):
     """The download, for members; what they may not read does not exist."""
     readable = RecapPage.objects.visible_to(request.user).select_related("locale")
-    return downloads.response(request, get_object_or_404(readable, pk=pk))
+    return downloads.response(request, get_object_or_404(readable, id=pk))

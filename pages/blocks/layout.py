@@ -1,7 +1,11 @@
+import json
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
+
+from pages.words import NOT_TEXT
 
 
 class ActionBlock(blocks.StructBlock):
@@ -33,6 +37,14 @@ class ActionBlock(blocks.StructBlock):
 
 class TableBlock(WagtailTableBlock):
     """A small table of figures or hours."""
+
+    def value_from_form(self, value):
+        try:
+            text = json.dumps(json.loads(value), ensure_ascii=False)
+        except ValueError:  # not what its script sends
+            return None
+        table = json.loads(NOT_TEXT.sub("", text))
+        return table if isinstance(table, dict) else None
 
     class Meta:
         label = _("Tableau")

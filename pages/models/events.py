@@ -19,6 +19,7 @@ from pages import ical, occurrences
 from pages.agenda import TOLD
 from pages.blocks import BodyBlock
 from pages.months import in_full
+from pages.occurrences import FIRST_YEAR, LAST_YEAR
 from pages.recurrence import RecurrenceField
 from pages.recurrence_panel import RecurrencePanel
 from pages.rhythm import in_words
@@ -27,7 +28,6 @@ from .base import Audience, BasePageQuerySet, PageManager, SectionedPage, reads_
 
 DATES = ("starts_at", "ends_at", "recurrence")
 LONGEST = datetime.timedelta(days=14)
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 OTHERS_SHOWN = 12
 
 

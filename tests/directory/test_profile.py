@@ -167,3 +167,9 @@ def test_a_new_name_for_a_skill_is_found_by_its_old_one(client, member):
 
 def test_files_of_photos_are_private(client, member):
     assert not default_storage.url("members/portraits/x.jpg").startswith("/media/")
+
+
+def test_an_empty_form_is_said_to_be_so(client, member):
+    response = client.post("/extranet/profil/")
+    assert response.status_code == 422
+    assert "Langue des e-mails" in response.content.decode()

@@ -30,9 +30,9 @@ def queries(client, address):
     [
         "/extranet/",
         "/extranet/annuaire/",
-        "/extranet/annuaire/?q=illustratrice&competence=dessin&page=2",
+        "/extranet/annuaire/?q=illustratrice&competence=dessin",
         "/extranet/annonces/",
-        "/extranet/annonces/?q=dessins&nature=need&etat=toutes&page=2",
+        "/extranet/annonces/?q=dessins&nature=need&etat=toutes",
     ],
 )
 def test_three_rows_cost_as_much_as_three_hundred(client, member, address):

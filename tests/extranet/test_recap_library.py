@@ -103,3 +103,17 @@ def test_the_library_costs_the_same_whatever_its_length(client, member, django_a
     client.get(LIBRARY)
     with django_assert_num_queries(9):
         assert len(titles(client)) == min(number, 20)
+
+
+@pytest.mark.parametrize("query", ["page=abc", "page=9", "annee=1789", "annee=x"])
+def test_what_the_address_asks_in_vain_is_said(client, member, query):
+    RecapPageFactory(title="Rêver")
+    response = client.get(f"{LIBRARY}?{query}")
+    assert response.status_code == 404
+    assert "une page, un mois, une année ou un filtre qui n’existe pas" in response.content.decode()
+    assert titles(client, f"?{query}") == ["Rêver"]
+
+
+@pytest.mark.parametrize("pk", [0, 10**9, 10**22])
+def test_a_number_that_no_recap_has_is_not_found(client, member, pk):
+    assert client.get(f"{LIBRARY}{pk}/pdf/").status_code == 404

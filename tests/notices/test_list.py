@@ -12,6 +12,7 @@ from tests.factories import AdvisorFactory, MemberFactory
 from tests.factories.rooms import NoticeFactory, ProfileFactory, ReplyFactory
 
 ADDRESS = "/extranet/annonces/"
+MISREAD = "Cette adresse demande une page, un mois, une année ou un filtre qui n’existe pas"
 
 
 def titles(response):
@@ -56,6 +57,8 @@ def shelf(member):
 )
 def test_filters_narrow_the_list(client, shelf, query, found):
     response = client.get(f"{ADDRESS}?{query}")
+    asks_in_vain = "rien" in query or "page=" in query
+    assert (response.status_code, MISREAD in response.content.decode()) == (404 if asks_in_vain else 200, asks_in_vain)
     assert titles(response) == found
     assert response.context["filters"].count == len(found)
 

@@ -121,3 +121,9 @@ def test_strangers_meet_the_door(client, notice):
     for end in ("", "ecrire/", f"{notice.pk}/", f"{notice.pk}/modifier/", f"{notice.pk}/etat/", "999999/"):
         response = client.get(f"/extranet/annonces/{end}")
         assert (response.status_code, response.url) == (302, f"/compte/login/?next=/extranet/annonces/{end}")
+
+
+@pytest.mark.parametrize("path", ["ecrire/", "{other}/", "{other}/signaler/", "{mine}/modifier/"])
+def test_an_empty_form_is_said_to_be_so(client, member, notice, path):
+    mine = NoticeFactory(author=member)
+    assert client.post(f"/extranet/annonces/{path.format(other=notice.pk, mine=mine.pk)}").status_code == 422

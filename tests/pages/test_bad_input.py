@@ -50,6 +50,20 @@ def test_a_malformed_form_is_no_crash(body, kind):
     assert strict.post("/compte/login/", body, content_type=kind).status_code in (400, 403)
 
 
+@pytest.mark.parametrize("charset", ["utf-16", "utf-7", "utf8", "latin-1", "rot13", "nowhere"])
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+def test_a_form_in_another_charset_is_refused(client, charset, kind):
+    for address, language in (("/compte/login/", "fr"), ("/en/compte/login/", "en")):
+        explained(client.generic("POST", address, b"a=b", content_type=f"{kind}; charset={charset}"), 400, language)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "UTF-8"])
+def test_a_form_in_our_charset_is_read(client, charset):
+    kind = f"application/x-www-form-urlencoded; charset={charset}"
+    page = client.post("/compte/login/", b"login=a%40cohop.example", content_type=kind).content.decode()
+    assert 'value="a@cohop.example"' in page
+
+
 def test_too_many_fields_are_refused(client):
     response = client.post("/compte/login/", {f"f{n}": "1" for n in range(10_001)})
     explained(response, 400)

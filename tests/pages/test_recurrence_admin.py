@@ -193,6 +193,16 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost(editor
             assert value in text
 
 
+@pytest.mark.parametrize("start", ["9999-12-31 23:00", "0001-01-01 00:00", "1999-12-31 10:00"])
+def test_a_year_far_from_ours_is_refused_and_nothing_typed_is_lost(editor, section, start):
+    response = create(editor, section, starts_at=start, title="Bal des années")
+    assert response.status_code == 200
+    assert "Choisissez une date entre 2000 et 2100." in response.content.decode()
+    assert 'value="Bal des années"' in response.content.decode()
+    told = editor.get("/admin/evenements/dates/", {"starts_at": start, "recurrence_freq": ""}).json()
+    assert told["dates"] == []
+
+
 def test_the_form_is_labelled_and_saves_without_a_script(editor, section):
     text = editor.get(reverse("wagtailadmin_pages:add", args=("pages", "eventpage", section.pk))).content.decode()
     for name in [f"recurrence_{part}" for part in PARTS if part != "weekdays"]:

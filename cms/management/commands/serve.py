@@ -72,7 +72,8 @@ class Command(BaseCommand):
 def gunicorn(host, port):
     """The server's command: two processes of eight threads."""
     command = [sys.executable, "-m", "gunicorn", "cms.wsgi:application", "--bind", f"{host}:{port}"]
-    return [*command, "--worker-class", "gthread", "--workers", "2", "--threads", "8", "--log-level", "warning"]
+    command += ["--worker-class", "gthread", "--workers", "2", "--threads", "8", "--log-level", "warning"]
+    return [*command, "--limit-request-line", "8190"]  # the most it reads: a long address gets a page of ours
 
 
 def development_server(host, port):
