@@ -47,7 +47,7 @@ class LinksField(LinesField):
     longest = 300
 
     def clean_line(self, line):
-        address = line if re.match(r"(?i)[a-z][a-z0-9+.-]*:", line) else f"https://{line}"
+        address = line if re.match(r"(?i)[a-z][a-z0-9+.-]*:(?!\d)", line) else f"https://{line}"
         super().clean_line(address)
         try:
             web_address(address)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from extranet.directory.forms import SkillsField
+from pages.words import BREAKS
 
 from .models import Notice, Reply, Report
 
@@ -65,6 +66,10 @@ class NoticeForm(forms.ModelForm):
         self.fields["closes_on"].initial = today + USUAL
         if self.instance.pk:
             del self.fields["submission"]
+
+    def clean_title(self):
+        """A title stays on its line, in the mail that quotes it too; the fixed spaces of French remain."""
+        return BREAKS.sub(" ", self.cleaned_data["title"]).strip()
 
     def clean_closes_on(self):
         day, today = self.cleaned_data["closes_on"], timezone.localdate()

@@ -17,7 +17,7 @@ GIVEN = {
     "commune": "Bron",
     "phone": "04 78 00 00 00",
     "website": "reliure.example",
-    "links": "https://a.example/x\nb.example",
+    "links": "https://a.example/x\nb.example:8080/y",
     "shows_headline": "on",
     "shows_phone": "on",
 }
@@ -31,7 +31,7 @@ def test_what_is_written_is_kept_and_shown_as_chosen(client, member):
     assert sorted(skill.name for skill in profile.skills.all()) == ["Dorure", "papier", "reliure"]
     assert (profile.website, profile.link_lines) == (
         "https://reliure.example",
-        ["https://a.example/x", "https://b.example"],
+        ["https://a.example/x", "https://b.example:8080/y"],
     )
     assert [name for name in FIELDS if profile.shows(name)] == ["headline", "phone"]
     assert profile.missing() == []

@@ -127,3 +127,8 @@ def test_strangers_meet_the_door(client, notice):
 def test_an_empty_form_is_said_to_be_so(client, member, notice, path):
     mine = NoticeFactory(author=member)
     assert client.post(f"/extranet/annonces/{path.format(other=notice.pk, mine=mine.pk)}").status_code == 422
+
+
+def test_a_title_stays_on_its_line(client, member):
+    client.post(ADDRESS, given(title="Une main\r\nBcc: tous\u2028et\tdeux\u202f!"))
+    assert Notice.objects.get().title == "Une main Bcc: tous et deux\u202f!"
