@@ -28,7 +28,7 @@ from pages.models.base import SectionedPage
 from pages.navigation import navigation_for
 from pages.occurrences import local_date
 from pages.tree import readable
-from pages.words import stems
+from pages.words import plain, stems
 
 KINDS = {
     HomePage: _("Accueil"),
@@ -77,8 +77,17 @@ def find(query, user):
     words = words_of(query)
     if not words:
         return Page.objects.none()
-    pages = readable(user).type(*KINDS).filter(locale=Locale.get_active())
-    return pages.search(PlainText(" ".join(words), operator="and"))
+    return _pages(user).search(PlainText(" ".join(words), operator="and"))
+
+
+def begun(query, user):
+    """The pages with words in their title that begin like those of `query`: what « coop » may stand for."""
+    words = plain(query)
+    return _pages(user).autocomplete(PlainText(words, operator="and")) if words else Page.objects.none()
+
+
+def _pages(user):
+    return readable(user).type(*KINDS).filter(locale=Locale.get_active())
 
 
 def results(request):
@@ -88,6 +97,8 @@ def results(request):
     if form.is_valid():
         query = form.cleaned_data["q"]
         page_obj = page_of(find(query, request.user), PER_PAGE, request)
+        if not page_obj.paginator.count:
+            page_obj = page_of(begun(query, request.user), PER_PAGE, request)
         status = 404 if page_obj.misread else 200
         context |= {
             "query": query,

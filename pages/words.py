@@ -18,6 +18,11 @@ def fold(text):
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
+def plain(text):
+    """Return the words of `text`, folded, separated by spaces: letters and digits alone."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
 def stems(text, language="fr"):
     """Return the stems of the words of `text`, separated by spaces: what a search compares (Snowball)."""
     return " ".join(_stem(word, language) for word in _WORD.findall(fold(text)))

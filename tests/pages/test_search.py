@@ -53,6 +53,14 @@ def test_accents_case_and_plurals_are_forgiven(client, query, title):
     assert answers(client, query) == [title]
 
 
+@pytest.mark.parametrize("query", ["coop", "COOP", "coopé", "les coop", "l'eve", "evenem"])
+def test_the_beginning_of_a_word_finds_titles_when_nothing_else_does(client, query):
+    NewsPageFactory(title="Sans rapport aucun")
+    NewsPageFactory(title="Les coopératives tiennent l’événement")
+    NewsPageFactory(title="Coopérative fermée", audience="members")
+    assert answers(client, query) == ["Les coopératives tiennent l’événement"]
+
+
 def test_all_the_words_must_be_there_wherever_they_are(client):
     NewsPageFactory(title="Pétanque au parc", summary="Avec du mölkky.")
     NewsPageFactory(title="Pétanque seule")
