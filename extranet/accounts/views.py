@@ -3,6 +3,7 @@ import re
 
 from allauth.account import views as allauth_views
 from allauth.mfa.totp import views as totp_views
+from wagtail.admin.views import account as wagtail_views
 
 from .forms import ActivateTOTPForm, RequestLoginCodeForm
 
@@ -27,3 +28,10 @@ class ActivateTOTPView(totp_views.ActivateTOTPView):
         drawn = re.sub(r"<svg[^>]*>", lambda opening: opening[0] + PAPER, context["totp_svg"], count=1)
         encoded = base64.b64encode(drawn.encode()).decode()
         return context | {"totp_svg_data_uri": f"data:image/svg+xml;base64,{encoded}"}
+
+
+class PreferencesView(wagtail_views.AccountView):
+    """An editor's preferences in Wagtail's admin. Who they are is changed under /compte/, or by an administrator."""
+
+    def get_panels(self):
+        return [panel for panel in super().get_panels() if panel.name not in ("name_email", "password")]
