@@ -125,6 +125,8 @@ CACHES = {
     "default": env.dj_cache_url("CACHE_URL", "db://cache_entries"),  # sign-in throttling needs one shared cache
     "worker": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # its heartbeat would be a write a second
 }
+if CACHES["default"]["BACKEND"] == "django.core.cache.backends.db.DatabaseCache":
+    CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 100_000}  # Django's 300 would let an attacker push the counts out
 
 # Language and time ----------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "fr"

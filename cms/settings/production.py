@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import env
+from .base import CACHES, env
 
 for _name in (
     "SECRET_KEY",
@@ -24,6 +24,8 @@ SITE_URL = env.str("SITE_URL").rstrip("/")
 if not SITE_URL.startswith("https://"):
     raise ImproperlyConfigured("SITE_URL begins with https:// in production.")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+if CACHES["default"]["BACKEND"].endswith((".LocMemCache", ".DummyCache", ".FileBasedCache")):
+    raise ImproperlyConfigured("CACHE_URL names a cache that all processes share: redis://… or db://cache_entries.")
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
 SECURE_REDIRECT_EXEMPT = [r"^sante/$"]  # machines ask from inside, without https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.int("TRUSTED_PROXY_COUNT", 0) else None

@@ -69,6 +69,9 @@ def test_production_does_not_start_without(name):
     [
         ("SITE_URL", "http://cohop.example", "SITE_URL begins with https://"),
         ("EMAIL_URL", "pigeon://cohop.example", "EMAIL_URL names no known way"),
+        ("CACHE_URL", "locmem://", "CACHE_URL names a cache that all processes share"),
+        ("CACHE_URL", "dummy://", "CACHE_URL names a cache that all processes share"),
+        ("CACHE_URL", "file:///tmp/cohop-cache", "CACHE_URL names a cache that all processes share"),
     ],
 )
 def test_production_does_not_start_with_nonsense(name, value, words):
