@@ -83,8 +83,8 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "extranet.accounts.middleware.SecondFactorMiddleware",
     "extranet.accounts.middleware.PrivateResponseMiddleware",
+    "extranet.accounts.middleware.AdminDoorMiddleware",
     "pages.middleware.ReadableRedirectMiddleware",
 ]
 

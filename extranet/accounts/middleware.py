@@ -1,29 +1,36 @@
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-GUARDED = ("/admin/", "/django-admin/")
+GUARDED = {  # what one needs to enter
+    "/admin/": lambda user: user.has_perm("wagtailadmin.access_admin"),
+    "/django-admin/": lambda user: user.is_staff,
+}
 
 
-class SecondFactorMiddleware:
-    """Who edits has a second factor (OWASP ASVS 5, 6.3.3): without one, the admin leads to its set-up."""
+class AdminDoorMiddleware:
+    """Guards both admins from who is signed in: 404 for who may not enter, as everywhere else.
+
+    Who may has a second factor (OWASP ASVS 5, 6.3.3): without one, the admin leads to its set-up.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
         self.ways_out = {reverse("wagtailadmin_logout"), reverse("admin:logout")}
 
     def __call__(self, request):
-        if (
-            settings.SECOND_FACTOR_REQUIRED
-            and request.path_info.startswith(GUARDED)
-            and request.path_info not in self.ways_out
-            and request.user.is_authenticated
-            and not is_mfa_enabled(request.user)
-        ):
+        may_enter = next((test for path, test in GUARDED.items() if request.path_info.startswith(path)), None)
+        if may_enter is None or not request.user.is_authenticated:
+            return self.get_response(request)
+        if not may_enter(request.user):
+            raise Http404
+        must_prove = settings.SECOND_FACTOR_REQUIRED and request.path_info not in self.ways_out
+        if must_prove and not is_mfa_enabled(request.user):
             messages.warning(request, _("Avant d’entrer ici, ajoutez une clé d’accès ou une application de codes."))
             return redirect("mfa_index")
         return self.get_response(request)

@@ -54,10 +54,30 @@ def test_wagtails_own_password_pages_are_shut(client, administrator, path):
     assert client.post(path, {"email": administrator.email}).status_code in (302, 403, 404)
 
 
-def test_a_member_enters_neither_admin(client):
-    client.force_login(MemberFactory())
-    for path in ("/admin/", "/django-admin/", "/django-admin/accounts/user/"):
-        assert client.get(path).status_code in (302, 403), path
+@pytest.mark.parametrize(
+    ("role", "shut"),
+    [
+        ("", "/admin/ /admin/pages/ /admin/login/ /admin/logout/ /django-admin/ /django-admin/accounts/user/"),
+        (User.NetworkRole.EDITOR, "/django-admin/ /django-admin/accounts/user/ /django-admin/login/"),
+    ],
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_who_may_not_enter_finds_nothing_there(client, role, shut, method):
+    user = MemberFactory(network_role=role)
+    roles.settle(user)
+    client.force_login(user)
+    for path in shut.split():
+        response = getattr(client, method)(path)
+        assert (response.status_code, "no-store" in response.headers["Cache-Control"]) == (404, True), path
+        coming = client.get("/compte/login/", {"next": path}, follow=True)
+        assert (coming.status_code, len(coming.redirect_chain)) == (404, 1), path
+
+
+def test_a_network_editor_enters_wagtails_admin_alone(client):
+    user = MemberFactory(network_role=User.NetworkRole.EDITOR)
+    roles.settle(user)
+    client.force_login(user)
+    assert [client.get(path).status_code for path in ("/admin/", "/admin/pages/", "/django-admin/")] == [200, 200, 404]
 
 
 def test_an_administrator_enters_both_in_the_demo(client, administrator, settings):
