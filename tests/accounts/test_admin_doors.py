@@ -142,6 +142,17 @@ def nobody_yet():
     }
 
 
+def test_an_address_is_taken_however_it_is_typed(client, administrator, nobody_yet):
+    client.force_login(administrator)
+    first = UserFactory(email="nouvelle@cohop.example")
+    form = nobody_yet | {"membership-TOTAL_FORMS": "0", "email": "Nouvelle@Cohop.example"}
+    page = client.post("/django-admin/accounts/user/add/", form)
+    assert page.context["adminform"].form.errors == {"email": ["Cette adresse est déjà prise."]}
+    page = client.post(f"/django-admin/accounts/user/{administrator.pk}/change/", form)
+    assert page.context["adminform"].form.errors == {"email": ["Cette adresse est déjà prise."]}
+    assert set(User.objects.all()) == {administrator, first}
+
+
 def test_an_administrator_makes_a_member_whose_rights_follow(client, administrator, nobody_yet):
     cooperative = CooperativeFactory(slug="elycoop", name="Elycoop", colour="pink", sign="arch")
     client.force_login(administrator)

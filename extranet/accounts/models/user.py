@@ -62,6 +62,11 @@ class User(AbstractUser):
     def __str__(self):
         return self.get_full_name() or self.email
 
+    def clean(self):
+        """Lower the address before it is compared with the others: of two that differ only in case, one is refused."""
+        super().clean()
+        self.email = self.email.lower()
+
     @property
     def advises(self):
         """The key of the cooperative whose support team this person belongs to today, or None."""
