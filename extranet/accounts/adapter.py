@@ -1,13 +1,14 @@
 import logging
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
+from allauth.core.exceptions import ImmediateHttpResponse, ReauthenticationRequired
 from allauth.core.internal.ratelimit import respond_429
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from extranet import mail
 
+from . import proof
 from .models import User
 from .wording import ERRORS
 
@@ -38,6 +40,20 @@ class AccountAdapter(DefaultAccountAdapter):
             super().pre_authenticate(request, **credentials)
         except ValidationError as too_many:
             raise ImmediateHttpResponse(respond_429(request)) from too_many
+
+    def get_reauthentication_methods(self, user):
+        """Add to allauth's ways a code by e-mail, for who has no other."""
+        ways = super().get_reauthentication_methods(user)
+        if ways or not user.is_authenticated:
+            return ways
+        return [{"id": "code", "description": "", "url": reverse("account_reauthenticate_by_code")}]
+
+    def is_reauthentication_required(self, *, app, **kwargs):
+        """Ask it too of who has neither password nor second factor: allauth would take their word for ever."""
+        is_required = super().is_reauthentication_required(app=app, **kwargs)
+        if is_required and not get_reauthentication_flows(self.request.user) and not proof.is_recent(self.request):
+            raise ReauthenticationRequired
+        return is_required
 
     def send_mail(self, template_prefix, email, context):
         """Send one of allauth's mails now, known address or not; a mail server that is down is told, not a 500.

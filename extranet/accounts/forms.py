@@ -20,6 +20,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from . import proof
 from .models import User
 from .throttle import take_attempt
 
@@ -52,10 +53,13 @@ class ConfirmLoginCodeForm(allauth_forms.ConfirmLoginCodeForm):
         super().__init__(*args, **kwargs)
         _dress(self.fields["code"], _("Code reçu par e-mail"))
 
+    def asked_at(self):
+        """Return what tells a code from another: one per code asked for, address known or not."""
+        return context.request.session[LOGIN_SESSION_KEY]["initiated_at"]
+
     def clean_code(self):
         request = context.request
-        started_at = request.session[LOGIN_SESSION_KEY]["initiated_at"]  # one per code asked for, address known or not
-        key = hashlib.sha256(f"{request.session.session_key}:{started_at}".encode()).hexdigest()
+        key = hashlib.sha256(f"{request.session.session_key}:{self.asked_at()}".encode()).hexdigest()
         if not take_attempt(key, app_settings.LOGIN_BY_CODE_MAX_ATTEMPTS, app_settings.LOGIN_TIMEOUT):
             raise ImmediateHttpResponse(respond_429(request))
         return super().clean_code()
@@ -67,6 +71,13 @@ class ReauthenticateForm(allauth_forms.ReauthenticateForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         _dress(self.fields["password"], _("Mot de passe"), _forgotten())
+
+
+class ReauthenticateByMailForm(ConfirmLoginCodeForm):
+    """A code received by e-mail, once more."""
+
+    def asked_at(self):
+        return proof.awaited(context.request)["at"]
 
 
 class AddEmailForm(allauth_forms.AddEmailForm):

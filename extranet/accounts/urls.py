@@ -6,7 +6,8 @@ from allauth.mfa.webauthn import views as webauthn
 from django.urls import include, path, re_path
 
 from . import forms
-from .views import ActivateTOTPView, LoginView
+from .proof import before_seeing
+from .views import ActivateTOTPView, LoginView, ReauthenticateByCodeView
 
 RESET_KEY = r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
@@ -18,12 +19,17 @@ def ours(view, form, **others):
 
 urlpatterns = [
     path("login/", LoginView.as_view(), name="account_login"),
-    path("email/", ours(account.EmailView, forms.AddEmailForm), name="account_email"),
+    path("email/", before_seeing(ours(account.EmailView, forms.AddEmailForm)), name="account_email"),
     path("reauthenticate/", ours(account.ReauthenticateView, forms.ReauthenticateForm), name="account_reauthenticate"),
+    path("reauthenticate/code/", ReauthenticateByCodeView.as_view(), name="account_reauthenticate_by_code"),
     path(
         "password/change/", ours(account.PasswordChangeView, forms.ChangePasswordForm), name="account_change_password"
     ),
-    path("password/set/", ours(account.PasswordSetView, forms.SetPasswordForm), name="account_set_password"),
+    path(
+        "password/set/",
+        before_seeing(ours(account.PasswordSetView, forms.SetPasswordForm)),
+        name="account_set_password",
+    ),
     path("password/reset/", ours(account.PasswordResetView, forms.ResetPasswordForm), name="account_reset_password"),
     re_path(
         RESET_KEY,

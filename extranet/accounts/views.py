@@ -2,10 +2,15 @@ import base64
 import re
 
 from allauth.account import views as allauth_views
+from allauth.core import ratelimit
 from allauth.mfa.totp import views as totp_views
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
 from wagtail.admin.views import account as wagtail_views
 
-from .forms import ActivateTOTPForm, RequestLoginCodeForm
+from . import proof
+from .forms import ActivateTOTPForm, ReauthenticateByMailForm, RequestLoginCodeForm
 
 PAPER = '<rect width="100%" height="100%" fill="#fff"/>'
 
@@ -16,6 +21,34 @@ class LoginView(allauth_views.LoginView):
     def get_context_data(self, **kwargs):
         by_password = self.request.method == "POST" or self.request.GET.get("par") == "mot-de-passe"
         return super().get_context_data(**kwargs) | {"code_form": RequestLoginCodeForm(), "by_password": by_password}
+
+
+@method_decorator(login_required, name="dispatch")
+class ReauthenticateByCodeView(allauth_views.BaseReauthenticateView):
+    """A code sent by e-mail once more, for who has nothing else to prove who they are."""
+
+    form_class = ReauthenticateByMailForm
+    template_name = "account/reauthenticate_by_code.html"
+
+    def post(self, request, *args, **kwargs):
+        if "send" in request.POST:
+            too_many = ratelimit.consume_or_429(request, action="request_login_code", key=request.user.email)
+            if too_many:
+                return too_many
+            proof.send_code(request)
+        elif proof.awaited(request):
+            return super().post(request, *args, **kwargs)
+        return redirect(self.passthrough_next_url(request.path))
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"code": (proof.awaited(self.request) or {}).get("code", "")}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"is_sent": proof.awaited(self.request) is not None}
+
+    def form_valid(self, form):
+        proof.confirm(self.request)
+        return super().form_valid(form)
 
 
 class ActivateTOTPView(totp_views.ActivateTOTPView):
