@@ -4,11 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import quote
 
 from django.conf import settings
 from django.db import connection
+
+PATIENCE = 60  # seconds: far more than anything here takes; a test that reaches it fails
 
 
 def database_url():
@@ -34,10 +38,14 @@ def environment(**variables):
 
 
 @contextmanager
-def running(*command, **variables):
+def running(*command, stdout=None, **variables):
     """Run a Python command in a process group of its own, killed at the end of the block if it still lives."""
     process = subprocess.Popen(
-        [sys.executable, *command], env=environment(**variables), cwd=settings.BASE_DIR, start_new_session=True
+        [sys.executable, *command],
+        env=environment(**variables),
+        cwd=settings.BASE_DIR,
+        start_new_session=True,
+        stdout=stdout,
     )
     try:
         yield process
@@ -52,3 +60,16 @@ def kill_group(process):
     except ProcessLookupError:
         pass
     process.wait(30)
+
+
+def children(pid):
+    """Return the processes that `pid` has started, the eldest first."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def until(condition):
+    """Look until `condition()` holds."""
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         signal.signal(signal.SIGINT, _interrupt)
         signal.signal(signal.SIGTERM, _interrupt)
         server = development_server if reload else gunicorn
-        self.run_both(f"http://{host}:{port}", server(host, port), [sys.executable, "manage.py", "qcluster"])
+        self.run_both(f"http://{host}:{port}", server(host, port), [sys.executable, "manage.py", "worker"])
 
     def refuse_a_taken_port(self, host, port):
         with socket.socket() as probe:
@@ -104,12 +105,13 @@ def _wait_for_answer(root, processes):
 
 
 def _stop(processes):
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for signum in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(signum, signal.SIG_IGN)
     for process in processes:
         process.terminate()
     for process in processes:
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(STOP)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # whatever hangs, and what a killed process left behind
+        process.wait()

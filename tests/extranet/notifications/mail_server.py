@@ -5,7 +5,7 @@ import email.policy
 import socketserver
 import threading
 
-PATIENCE = 60  # seconds: far more than anything here takes; a test that reaches it fails
+from tests.processes import PATIENCE
 
 
 class _Session(socketserver.StreamRequestHandler):
