@@ -3,7 +3,7 @@
 import email
 import email.policy
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -38,16 +38,26 @@ def find_letter(name):
 
 
 def _read(path):
-    for number, raw in enumerate(path.read_bytes().split(SEPARATOR)[:-1]):
-        message = email.message_from_bytes(raw, policy=email.policy.default)
-        yield Letter(
-            f"{path.stem}-{number}",
-            message["To"],
-            message["Subject"],
-            parsedate_to_datetime(message["Date"]),
-            _body(message, "plain"),
-            _body(message, "html"),
-        )
+    """Return the letters of a file; what is no message is the rest of the one before, which held a line like ours."""
+    messages = []
+    for part in path.read_bytes().split(SEPARATOR)[:-1]:
+        if messages and _letter("", part) is None:
+            part = messages.pop() + SEPARATOR + part
+        messages.append(part)
+    letters = [_letter(f"{path.stem}-{number}", raw) for number, raw in enumerate(messages)]
+    return [letter for letter in letters if letter]
+
+
+def _letter(name, raw):
+    message = email.message_from_bytes(raw, policy=email.policy.default)
+    if not {"To", "Subject", "Date"} <= set(message):
+        return None
+    try:
+        sent_at = parsedate_to_datetime(message["Date"]).replace(tzinfo=UTC)  # as Django writes it
+        body, html = (_body(message, kind) for kind in ("plain", "html"))
+        return Letter(name, str(message["To"]), str(message["Subject"]), sent_at, body, html)
+    except Exception:  # whatever a person may have written that looks like a message
+        return None
 
 
 def _body(message, kind):
