@@ -7,11 +7,12 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
-from django.urls import reverse, translate_url
-from django.utils.translation import get_language, get_language_info, override
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from pages.addresses import site_prefix
 from pages.models.base import Audience, reads_members_content
 from pages.models.content import FooterPlace
 
@@ -40,12 +41,6 @@ class Language:
     url: str
 
 
-def site_prefix(language):
-    """The address of the home page in `language`: every page's address starts with it."""
-    with override(language):
-        return reverse("wagtail_serve", args=("",))
-
-
 class Navigation:
     """Everything around a page. `page` is None where what is shown is not in the tree."""
 
@@ -60,7 +55,7 @@ class Navigation:
         here = Q(locale__language_code=self.language) | legal & Q(locale__language_code=settings.LANGUAGE_CODE)
         wanted = here & Q(depth=MENU_DEPTH) | Q(depth=HOME_DEPTH)
         if self.page:
-            wanted |= Q(translation_key=self.page.translation_key)
+            wanted |= Q(translation_key=self.page.translation_key) | Q(path__in=self._above)
             audiences.append(f"{self.page.specific_class._meta.model_name}__audience")
         rows = (
             Page.objects.live()
@@ -72,6 +67,7 @@ class Navigation:
             .order_by("path")
             .values_list(
                 "title",
+                "path",
                 "url_path",
                 "depth",
                 "show_in_menus",
@@ -103,14 +99,6 @@ class Navigation:
             if url_path.startswith(home):
                 return prefix + url_path.removeprefix(home)
         return site_prefix(settings.LANGUAGE_CODE)
-
-    def addresses_of(self, pks):
-        """{pk: the address of that page in the reader's language, or in its own}, for the live ones: one query."""
-        own = Page.objects.filter(pk__in=pks).values("translation_key")
-        rows = Page.objects.live().filter(translation_key__in=own)
-        rows = list(rows.values_list("pk", "url_path", "translation_key", "locale__language_code"))
-        here = {key: path for _pk, path, key, language in rows if language == self.language}
-        return {pk: self.address(here.get(key, path)) for pk, path, key, _language in rows if pk in pks}
 
     def _link(self, row):
         url = self.address(row.url_path)
@@ -181,14 +169,18 @@ class Navigation:
         return there if there != here else site_prefix(language)
 
     @cached_property
+    def _above(self):
+        """The places in the tree, as the database orders it, of the pages above this one, home first."""
+        steps = range(HOME_DEPTH * Page.steplen, len(self.page.path), Page.steplen)
+        return [self.page.path[:step] for step in steps]
+
+    @cached_property
     def ancestors(self):
-        """Links to the pages above this one, home first: no query for those just under the menu, else one."""
-        parts = self.page.url_path.strip("/").split("/")
-        paths = [f"/{'/'.join(parts[:depth])}/" for depth in range(1, len(parts))]
-        titles = {row.url_path: row.title for row in self._rows}
-        if not all(path in titles for path in paths):
-            titles = dict(self.page.get_ancestors().values_list("url_path", "title"))
-        return [Link(titles[path] if number else _("Accueil"), self.address(path)) for number, path in enumerate(paths)]
+        """Links to the pages above this one that are there to be read, home first."""
+        rows = {row.path: row for row in self._rows}
+        above = [rows[path] for path in self._above if path in rows]
+        names = [_("Accueil") if row.depth == HOME_DEPTH else row.title for row in above]
+        return [Link(name, self.address(row.url_path)) for name, row in zip(names, above, strict=True)]
 
     @cached_property
     def cooperatives(self):

@@ -111,7 +111,7 @@ def source_event(page):
     """The French page of `page`, which holds its dates; a page without a French one, or a new one, holds its own."""
     if page.pk is None or page.locale.language_code == settings.LANGUAGE_CODE:
         return page
-    twins = type(page).objects.filter(translation_key=page.translation_key, alias_of=None)
+    twins = type(page).objects.select_related("locale").filter(translation_key=page.translation_key, alias_of=None)
     return twins.filter(locale__language_code=settings.LANGUAGE_CODE).first() or page
 
 

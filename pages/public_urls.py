@@ -1,9 +1,9 @@
 """Public addresses that are not pages, in both languages."""
 
 from django.urls import path, re_path
-from wagtail.views import serve
 
 from . import feeds, search, views
+from .routing import serve
 from .styleguide import styleguide
 
 urlpatterns = [
@@ -12,4 +12,5 @@ urlpatterns = [
     path("recherche/", search.results, name="search"),
     path("plan-du-site/", views.site_map, name="site_map"),
     path("styleguide/", styleguide, name="styleguide"),
+    re_path(r"^((?!_util/)(?:[\w-]+/)*)$", serve),  # the pages; their addresses are made by Wagtail’s `wagtail_serve`
 ]

@@ -7,10 +7,13 @@ from django.urls import path
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.rich_text.pages import PageLinkHandler
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
+from .addresses import targets
+from .links import opened
 from .models import Audience, Cooperative
 from .models.base import BasePage, reads_members_content
 from .rights import arranges_the_network, explorable, is_section
@@ -45,6 +48,20 @@ def report_what_is_ones_own(request, items):
 @hooks.register("construct_homepage_panels")
 def writing_first(request, panels):
     panels.append(WritingPanel())
+
+
+class PageLinks(PageLinkHandler):
+    """Links to pages in rich text outside of bodies: one query, where Wagtail asks for each page and its language."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list):
+        pages = targets({int(attrs["id"]) for attrs in attrs_list if attrs.get("id", "").isdigit()})
+        return opened({pk: page.leads_to for pk, page in pages.items()}, attrs_list)
+
+
+@hooks.register("register_rich_text_features", order=10)
+def lead_to_pages(features):
+    features.register_link_type(PageLinks)
 
 
 @hooks.register("before_serve_page")

@@ -124,6 +124,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": env.dj_cache_url("CACHE_URL", "db://cache_entries"),  # sign-in throttling needs one shared cache
     "worker": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # its heartbeat would be a write a second
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # read with their pictures, in one query
 }
 if CACHES["default"]["BACKEND"] == "django.core.cache.backends.db.DatabaseCache":
     CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 100_000}  # Django's 300 would let an attacker push the counts out

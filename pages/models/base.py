@@ -3,9 +3,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 
+from pages import bodies
 from pages.words import fold, stems
 
 
@@ -71,6 +72,15 @@ class BasePage(Page):
     def is_readable_by(self, user):
         """Tell whether `user` may read this page, once it is live."""
         return self.audience == Audience.PUBLIC or reads_members_content(user)
+
+    def get_view_restrictions(self):
+        """Wagtail's own (a password, a group), climbing the tree only once there is one anywhere: we have audiences."""
+        found = PageViewRestriction.objects
+        return super().get_view_restrictions() if found.exists() else found.none()
+
+    def get_context(self, request, *args, **kwargs):
+        bodies.load(self)
+        return super().get_context(request, *args, **kwargs)
 
     def own_words(self):
         """What this page says below its title, as plain text: its summary, every block, the fields of `telling`."""

@@ -4,11 +4,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
 
+from pages.addresses import targets
 from pages.agenda import listed
 from pages.blocks import FiguresBlock, StepsBlock
-from pages.navigation import navigation_for
 
 from .base import BasePage
 from .events import Occurrence
@@ -16,7 +15,6 @@ from .news import NewsPage
 from .recaps import RecapPage
 
 DATES_SHOWN, NEWS_SHOWN = 4, 4
-DEEPEST = 8  # how many levels an address may have under home
 
 
 class HomePage(BasePage):
@@ -83,38 +81,26 @@ class HomePage(BasePage):
         verbose_name = _("accueil")
         verbose_name_plural = _("accueils")
 
-    def route(self, request, path_components):
-        """Go straight to the deepest page of an address: one query, where Wagtail loads every page on the way."""
-        paths = [f"{self.url_path}{'/'.join(path_components[:n])}/" for n in range(1, DEEPEST + 1)]
-        found = Page.objects.filter(url_path__in=paths[: len(path_components)]).select_related("locale")
-        page = found.order_by("-depth").first()
-        if page is None:
-            return super().route(request, path_components)
-        locale, page = page.locale, page.specific
-        page.locale = locale
-        return page.route(request, path_components[page.url_path.count("/") - self.url_path.count("/") :])
-
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         recap, news = self._featured_recap(request.user), self._latest_news(request.user)
         pictures = [page.photo for page in (recap, *news[:1]) if page and page.photo]
         prefetch_related_objects(pictures, "renditions")
         return context | {
-            "actions": self._actions(request),
+            "actions": self._actions(),
             "rows": self._next_dates(request),
             "recap": recap,
             "news": news,
         }
 
-    def _actions(self, request):
+    def _actions(self):
         """(words, address) of the buttons that lead somewhere."""
         buttons = [
             (self.first_action_text, self.first_action_page_id),
             (self.second_action_text, self.second_action_page_id),
         ]
-        wanted = [pk for text, pk in buttons if text and pk]
-        addresses = navigation_for(request, self).addresses_of(wanted) if wanted else {}
-        return [(text, addresses[pk]) for text, pk in buttons if text and pk in addresses]
+        pages = targets({pk for text, pk in buttons if text and pk})
+        return [(text, pages[pk].leads_to) for text, pk in buttons if pk in pages and pages[pk].leads_to]
 
     def _next_dates(self, request):
         rows = Occurrence.objects.visible_to(request.user).next_of_each(timezone.now())

@@ -12,5 +12,6 @@ register = template.Library()
 def legal_facts(context, about):
     """The (name, value) pairs of one family of facts, read from the settings of the site."""
     request = context.get("request")
-    site = Site.find_for_request(request) or Site.objects.get(is_default_site=True)
-    return LegalSettings.for_site(site).facts(about)
+    if request:
+        return LegalSettings.for_request(request).facts(about)
+    return LegalSettings.for_site(Site.objects.get(is_default_site=True)).facts(about)

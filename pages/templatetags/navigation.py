@@ -4,6 +4,7 @@ from django import template
 from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page
 
+from pages.addresses import targets
 from pages.navigation import navigation_for
 
 register = template.Library()
@@ -28,13 +29,11 @@ def address_of(context, url_path):
     return site_navigation(context).address(url_path)
 
 
-@register.simple_tag(takes_context=True)
-def localized_address(context, page):
-    """The address of `page` in the language being read where it is translated; "" when it is not live."""
-    navigation = site_navigation(context)
-    if navigation.page and page.locale_id == navigation.page.locale_id:
-        return navigation.address(page.url_path) if page.live else ""
-    return navigation.addresses_of([page.pk]).get(page.pk, "")
+@register.simple_tag
+def localized_address(page):
+    """The address of `page` in the language being read where it is translated; "" when nothing of it is live."""
+    page = page if hasattr(page, "leads_to") else targets([page.pk])[page.pk]
+    return page.leads_to
 
 
 @register.simple_tag(takes_context=True)
