@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 
@@ -13,7 +13,7 @@ def is_member(user):
 
 
 def member_required(view):
-    """Let members in; send strangers to sign in, and answer 404 to those who signed in and belong nowhere.
+    """Let members in; send strangers to sign in, and answer 404 to those who belong nowhere, with whom to write to.
 
     Nothing that comes out is kept by a cache.
     """
@@ -21,7 +21,7 @@ def member_required(view):
     @wraps(view)
     def guarded(request, *args, **kwargs):
         if not is_member(request.user):
-            raise Http404
+            return render(request, "extranet/no_membership.html", status=404)
         return view(request, *args, **kwargs)
 
     return never_cache(login_required(guarded))

@@ -1,11 +1,14 @@
 """The one door: every address behind it, known or not, whatever the method and the language."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import NoReverseMatch, URLPattern, reverse
 from django.utils import translation
 
 from extranet import urls as extranet_urls
+from extranet.accounts import actions
 from tests.factories import MemberFactory, UserFactory
+from tests.factories.accounts import PASSWORD
 
 SAMPLES = (1, "x", "2026-03-17", "00000000-0000-0000-0000-000000000000")
 UNKNOWN = ("rien/", "rien", "a/b/c/", "..%2f", "%0a", "annuaire/inconnu/", "annonces/0/", "un mot/", "index.php")
@@ -57,6 +60,35 @@ def test_a_stranger_is_sent_to_sign_in_and_told_nothing_else(client, method):
         assert response.status_code == 302, path
         assert response.url.startswith(f"{language}/compte/login/?next={language}/extranet/"), path
         assert "no-store" in response.headers["Cache-Control"], path
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "whom"),
+    [
+        ("", "Votre adhésion a pris fin", "écrivez à l’équipe support de Cabestan"),
+        ("/en", "Your membership has ended", "write to the support team of Cabestan"),
+    ],
+)
+def test_who_left_is_told_so_without_the_members_menu(client, language, heading, whom):
+    former = MemberFactory()
+    actions.leave(former)
+    client.post("/compte/login/", {"login": former.email, "password": PASSWORD})
+    for path in ("/extranet/", "/extranet/annuaire/", "/extranet/rien/"):
+        response = client.get(language + path)
+        page = BeautifulSoup(response.content, "html.parser")
+        assert response.status_code == 404, path
+        assert page.h1.get_text() == heading
+        assert whom in page.main.get_text()
+        assert "/extranet/annuaire/" not in str(page.find("header")), path
+        assert page.main.find("a", href=f"{language}/compte/logout/")
+
+
+def test_who_never_belonged_is_told_whom_to_write_to(client):
+    client.force_login(UserFactory())
+    page = BeautifulSoup(client.get("/extranet/annonces/").content, "html.parser")
+    assert page.h1.get_text() == "Aucune coopérative pour ce compte"
+    assert page.main.find("a", href="/cooperatives/")
+    assert "/extranet/annonces/" not in str(page.find("header"))
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -5,11 +5,9 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
-from environs import Env
 
-BASE_DIR = Path(__file__).resolve().parents[2]
-env = Env()
-env.read_env(BASE_DIR / ".env", recurse=False)
+from .environment import BASE_DIR, env
+
 VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))  # all that is written by default
 
 # Who we are -----------------------------------------------------------------------------------------------------
@@ -158,6 +156,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "extranet.accounts.passwords.NotTheDemosValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:home"
@@ -238,6 +237,7 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False  # « Rêver » gives `rever`: an address th
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # who may approve is told by extranet/notifications/moderation.py
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False

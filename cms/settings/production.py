@@ -2,8 +2,7 @@
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .base import *  # noqa: F403
-from .base import CACHES, env
+from .environment import env
 
 for _name in (
     "SECRET_KEY",
@@ -14,12 +13,19 @@ for _name in (
     "SITE_URL",
     "DEFAULT_FROM_EMAIL",
 ):
-    if not env.str(_name, ""):
+    if not env.str(_name, "").strip():
         raise ImproperlyConfigured(f"Production needs {_name} in its environment; .env.example tells of each.")
+
+from .base import *  # noqa: E402, F403 (it would stumble over what is empty before we can say so)
+from .base import CACHES  # noqa: E402
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
+if SECRET_KEY.startswith("demo-only-"):
+    raise ImproperlyConfigured("SECRET_KEY is that of the demo, which everybody knows: .env.example makes another.")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+if "*" in env.str("ALLOWED_HOSTS"):
+    raise ImproperlyConfigured("ALLOWED_HOSTS names each host: * would answer to any.")
 SITE_URL = env.str("SITE_URL").rstrip("/")
 if not SITE_URL.startswith("https://"):
     raise ImproperlyConfigured("SITE_URL begins with https:// in production.")

@@ -37,11 +37,14 @@ def leave(user: User) -> None:
 
 @transaction.atomic
 def settle(user: User) -> None:
-    """Make rights and sign-in address follow what has just been changed by hand in the admin."""
+    """Make rights and sign-in address follow what has just been changed by hand in the admin.
+
+    Whoever has no right left is signed out everywhere.
+    """
     _lock(user)
     user.verify_address()
     roles.settle(user)
-    if not user.is_active:
+    if not user.groups.exists():
         end_sessions(user)
 
 

@@ -1,7 +1,11 @@
-"""A profile's stored words follow the person's name, cooperative and skills, and how these are called."""
+"""A profile's stored words follow the person's name, cooperative and skills, and how these are called.
+
+Its photo goes with it.
+"""
 
 from django.contrib.auth import get_user_model
-from django.db.models.signals import m2m_changed, post_save
+from django.db import transaction
+from django.db.models.signals import m2m_changed, post_delete, post_save
 
 from extranet.accounts.models import Membership
 from extranet.directory.models import Profile, Skill
@@ -14,6 +18,7 @@ def connect():
     post_save.connect(_membership_saved, Membership, dispatch_uid="directory.membership_saved")
     post_save.connect(_cooperative_saved, Cooperative, dispatch_uid="directory.cooperative_saved")
     post_save.connect(_skill_saved, Skill, dispatch_uid="directory.skill_saved")
+    post_delete.connect(_profile_deleted, Profile, dispatch_uid="directory.profile_deleted")
     m2m_changed.connect(_skills_changed, Profile.skills.through, dispatch_uid="directory.skills_changed")
 
 
@@ -30,6 +35,12 @@ def _user_saved(instance, created, update_fields, raw, **kwargs):
 def _membership_saved(instance, raw, **kwargs):
     if not raw:
         _refresh(instance.user_id)
+
+
+def _profile_deleted(instance, **kwargs):
+    photo = instance.photo
+    if photo:
+        transaction.on_commit(lambda: photo.storage.delete(photo.name))
 
 
 def _skills_changed(instance, action, reverse, **kwargs):

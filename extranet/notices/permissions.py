@@ -31,7 +31,7 @@ def may_report(member, written):
 
 def may_judge(member):
     """Tell whether there may be reports for `member` to judge; which ones, Report.objects.readable_by knows."""
-    return bool(member.advises) or member.network_role == member.NetworkRole.EDITOR
+    return bool(member.advises or member.network_role)
 
 
 def may_set(member, notice, status):

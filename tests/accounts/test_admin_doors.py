@@ -1,9 +1,13 @@
 """Wagtail's and Django's admin have one door: ours. And who edits has a second factor, outside the demo."""
 
+from datetime import timedelta
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from extranet.accounts import roles
 from extranet.accounts.backends import DEMO_PASSWORD
@@ -153,6 +157,31 @@ def test_an_address_is_taken_however_it_is_typed(client, administrator, nobody_y
     assert set(User.objects.all()) == {administrator, first}
 
 
+def test_a_membership_ends_on_the_day_or_later_but_not_beforehand(client, administrator):
+    member, today = MemberFactory(), timezone.localdate()
+    client.force_login(administrator)
+    membership = member.membership
+    data = {"user": member.pk, "cooperative": membership.cooperative_id, "role": "member", "joined_on": "2021-03-01"}
+    change = f"/django-admin/accounts/membership/{membership.pk}/change/"
+    page = client.post(change, data | {"ended_on": today + timedelta(days=1)})
+    assert "Cette date est à venir" in page.context["adminform"].form.errors["ended_on"][0]
+    assert list(Membership.objects.current()) == [membership]
+    assert client.post(change, data | {"ended_on": today}).status_code == 302
+    assert not Membership.objects.current().exists()
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_nobody_chooses_the_demos_password_elsewhere(client, settings, demo):
+    settings.DEMO = demo
+    user = MemberFactory()
+    client.post("/compte/login/", {"login": user.email, "password": PASSWORD})
+    new = {"oldpassword": PASSWORD, "password1": DEMO_PASSWORD, "password2": DEMO_PASSWORD}
+    page = client.post("/compte/password/change/", new)
+    assert ("C’est le mot de passe public de la démonstration" in page.content.decode()) is not demo
+    user.refresh_from_db()
+    assert user.check_password(DEMO_PASSWORD) is demo
+
+
 def test_an_administrator_makes_a_member_whose_rights_follow(client, administrator, nobody_yet):
     cooperative = CooperativeFactory(slug="elycoop", name="Elycoop", colour="pink", sign="arch")
     client.force_login(administrator)
@@ -164,11 +193,14 @@ def test_an_administrator_makes_a_member_whose_rights_follow(client, administrat
     user = User.objects.get(email="nouvelle@cohop.example")
     assert set(user.groups.values_list("name", flat=True)) == {"Membres", "Équipes support"}
 
-    client.post(
-        f"/django-admin/accounts/membership/{user.membership.pk}/change/",
-        {"user": user.pk} | membership | {"ended_on": "2026-03-02"},
-    )
+    there = Client()
+    there.force_login(user)
+    assert there.get("/extranet/").status_code == 200
+    change = f"/django-admin/accounts/membership/{user.membership.pk}/change/"
+    client.post(change, {"user": user.pk} | membership | {"ended_on": "2026-03-02"})
     assert set(user.groups.values_list("name", flat=True)) == set()
+    assert not signed_in(there), "their sessions are over"
+    assert signed_in(client), "and no one else's"
     assert "Nora" in client.get(f"/django-admin/accounts/user/{user.pk}/change/").content.decode()
 
     client.post(

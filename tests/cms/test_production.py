@@ -58,8 +58,13 @@ def test_a_complete_deployment_has_nothing_to_be_warned_of(transactional_db):
 
 
 @pytest.mark.parametrize("name", SECRETS)
-def test_production_does_not_start_without(name):
-    start = manage("check", without=name)
+@pytest.mark.parametrize("how", ["absent", "empty", "blank"])
+def test_production_does_not_start_without(name, how):
+    start = {
+        "absent": lambda: manage("check", without=name),
+        "empty": lambda: manage("check", **{name: ""}),
+        "blank": lambda: manage("check", **{name: " "}),
+    }[how]()
     assert start.returncode == 1
     assert f"Production needs {name}" in start.stderr
 
@@ -67,6 +72,9 @@ def test_production_does_not_start_without(name):
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
+        ("SECRET_KEY", f"demo-only-{'0' * 50}", "SECRET_KEY is that of the demo"),
+        ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS names each host"),
+        ("ALLOWED_HOSTS", "cohop.example, *", "ALLOWED_HOSTS names each host"),
         ("SITE_URL", "http://cohop.example", "SITE_URL begins with https://"),
         ("EMAIL_URL", "pigeon://cohop.example", "EMAIL_URL names no known way"),
         ("CACHE_URL", "locmem://", "CACHE_URL names a cache that all processes share"),

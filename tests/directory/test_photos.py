@@ -143,6 +143,15 @@ def test_a_new_photo_takes_the_place_of_the_former(client, member, django_captur
     assert client.get("/extranet/profil/photo/").status_code == 404
 
 
+def test_a_photo_goes_with_its_account(client, member, django_capture_on_commit_callbacks):
+    send(client, picture())
+    name = Profile.objects.get(user=member).photo.name
+    assert default_storage.exists(name)
+    with django_capture_on_commit_callbacks(execute=True):
+        member.delete()
+    assert not default_storage.exists(name)
+
+
 def test_a_photo_that_is_shown_is_seen_by_members_and_nobody_else(client, member):
     send(client, picture(), shows_photo="on")
     address = f"/extranet/annuaire/{Profile.objects.get(user=member).public_id}/photo/"

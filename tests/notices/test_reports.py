@@ -235,9 +235,22 @@ def test_without_a_support_team_network_editors_decide(client, member, editor, a
     AdvisorFactory(membership=elycoop)
     report(client, member, notice)
     assert list(OutboxMail.objects.values_list("to", flat=True)) == [editor.email]
-    assert decide(client, editor, Report.objects.get(), HIDDEN).status_code == 302
-    notice.refresh_from_db()
-    assert notice.is_withdrawn
+    for judge, verdict, is_withdrawn in ((editor, HIDDEN, True), (administrator, KEPT, False)):
+        assert "belladone" in page(client, judge, notice)
+        assert decide(client, judge, Report.objects.get(), verdict).status_code == 302
+        notice.refresh_from_db()
+        assert notice.is_withdrawn is is_withdrawn
+
+
+@pytest.mark.parametrize("role", ["editor", "administrator"])
+def test_an_advisor_who_also_serves_the_network_judges_in_both_places(client, member, notice, elycoop, cabestan, role):
+    both = AdvisorFactory(membership=cabestan, network_role=role)
+    AdvisorFactory(membership=elycoop)
+    theirs = NoticeFactory(author=MemberFactory(membership=elycoop))
+    lost = NoticeFactory(author=None)
+    for about in (notice, theirs, lost):
+        report(client, member, about)
+    assert set(Report.objects.readable_by(both).values_list("notice", flat=True)) == {notice.pk, lost.pk}
 
 
 @pytest.mark.parametrize(

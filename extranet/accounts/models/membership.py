@@ -1,5 +1,7 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -32,3 +34,14 @@ class Membership(models.Model):
 
     def __str__(self):
         return f"{self.user} · {self.cooperative}"
+
+    def clean(self):
+        """Refuse an end to come: whoever has an end is no member any more, everywhere."""
+        if self.ended_on and self.ended_on > timezone.localdate():
+            raise ValidationError(
+                {
+                    "ended_on": _(
+                        "Cette date est à venir, et l’accès s’arrête dès qu’une fin est écrite : revenez ce jour-là."
+                    )
+                }
+            )

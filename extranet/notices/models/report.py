@@ -9,12 +9,11 @@ REASON = 1000  # characters
 class ReportQuerySet(models.QuerySet):
     def readable_by(self, member):
         """Reports that `member` judges: no one else reads them, and nobody judges what they wrote."""
+        mine = models.Q(pk__in=[])
         if member.advises:
-            mine = models.Q(cooperative=member.advises)
-        elif member.network_role == member.NetworkRole.EDITOR:
-            mine = models.Q(cooperative=None)
-        else:
-            return self.none()
+            mine |= models.Q(cooperative=member.advises)
+        if member.network_role:
+            mine |= models.Q(cooperative=None)
         return self.filter(mine).exclude(author=member)
 
     def of_the_same(self, report):
@@ -33,7 +32,7 @@ class Report(models.Model):
     """A member's word that a notice, or a reply to it, should not be read, and what was decided about it.
 
     It is for the support team of `cooperative`, that of the `author` of what is reported; without one, or when there
-    is nobody in it but the author, for the network's editors.
+    is nobody in it but the author, for the network's editors; administrators may judge those too.
     """
 
     class Verdict(models.TextChoices):
