@@ -12,8 +12,10 @@ class NotificationsConfig(AppConfig):
     def ready(self):
         from pages.models.content import form_answered
 
+        from .moderation import replace_wagtails
         from .receivers import forward_answers
         from .timetable import lay_timetable
 
         form_answered.connect(forward_answers, dispatch_uid="notifications.forward_answers")
         post_migrate.connect(lay_timetable, sender=self)
+        replace_wagtails()
