@@ -168,6 +168,14 @@ class Agenda:
     def _period(self):
         return {"passes": 1} if self.is_past else {"mois": self.month}
 
+    @property
+    def own_params(self):
+        """The parameters that make this period a page of its own; the choices, which only narrow it, are left out."""
+        number = self.past_page.number if self.is_past and not self.chosen else 1
+        return {name: str(value) for name, value in self._period.items() if value} | (
+            {"page": number} if number > 1 else {}
+        )
+
     def _url(self, path="", without=None, **params):
         pairs = [(option.name, option.value) for option in self.chosen if option != without]
         pairs += [(name, str(value)) for name, value in params.items() if value]

@@ -5,7 +5,7 @@ when the clocks change. The walk ends at a horizon, whatever the rule says, so n
 """
 
 from calendar import monthrange
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import recurrence as rules
@@ -99,16 +99,23 @@ def _is_nth(day, wanted):
 
 
 def times(event, day):
-    """When `event` starts and ends if it falls on `day`: the hours of its first date, on the clocks of that day."""
-    start, end = event.starts_at.astimezone(PARIS), event.ends_at.astimezone(PARIS)
-    return (
-        datetime.combine(day, start.time(), PARIS),
-        datetime.combine(day + (end.date() - start.date()), end.time(), PARIS),
-    )
+    """When `event` starts and ends if it falls on `day`: the hours of its first date, on the clocks of that day.
+
+    In the night when the clocks change, what would end before it starts lasts as long as ever.
+    """
+    first, last = event.starts_at.astimezone(PARIS), event.ends_at.astimezone(PARIS)
+    start = datetime.combine(day, first.time(), PARIS)
+    end = datetime.combine(day + (last.date() - first.date()), last.time(), PARIS)
+    if end.astimezone(UTC) <= start.astimezone(UTC):  # two hours of one zone compare by their clocks alone
+        end = (start.astimezone(UTC) + (event.ends_at - event.starts_at)).astimezone(PARIS)
+    return start, end
 
 
 def source_event(page):
-    """The French page of `page`, which holds its dates; a page without a French one, or a new one, holds its own."""
+    """The page that holds the dates of `page`: its French one; what it is an alias of; itself when new or alone."""
+    if page.alias_of_id:
+        original = type(page).objects.select_related("locale").filter(pk=page.alias_of_id).first()
+        return source_event(original) if original else page
     if page.pk is None or page.locale.language_code == settings.LANGUAGE_CODE:
         return page
     twins = type(page).objects.select_related("locale").filter(translation_key=page.translation_key, alias_of=None)

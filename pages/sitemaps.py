@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import override
 
 from pages.navigation import navigation_for
 from pages.tree import readable
@@ -16,8 +17,12 @@ MOST = 50_000  # addresses in one sitemap (sitemaps.org)
 
 def robots(request):
     """All is open but the rooms behind the door, and lists that only repeat others."""
-    closed = [reverse(name) for name in ("home:home", "account_login", "search")]
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed), "Disallow: /admin/"]
+    lines = ["User-agent: *"]
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            closed = (reverse("home:home"), reverse("account_login").removesuffix("login/"), reverse("search"))
+        lines += [f"Disallow: {path}" for path in closed]
+    lines.append("Disallow: /admin/")
     lines += ["", f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

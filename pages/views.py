@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils.translation import get_language
 
@@ -13,7 +13,12 @@ from pages.tree import readable
 
 
 def csrf_failure(request, reason=""):
-    """The page that explains a refused form (a tab left open too long, most often) and how to send it again."""
+    """The page that explains a refused form (a tab left open too long, most often) and how to send it again.
+
+    No form of ours sends anything but POST: other methods are told that they are not allowed.
+    """
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
     return render(request, "403_csrf.html", status=403)
 
 

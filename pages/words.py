@@ -8,7 +8,9 @@ import snowballstemmer
 
 BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all white space, but for those that French sets before its signs
 NOT_TEXT = re.compile("[\x00\ud800-\udfff]")  # NUL, and halves of a character: JSON can write both, UTF-8 neither
+WORD = re.compile(r"\bco['’]hop\w*|\w+", re.IGNORECASE)  # as people write them: the network's name is one
 _WORD = re.compile(r"[a-z0-9]+")
+_NAME = re.compile(r"\bco'(?=hop)")
 _STEMMERS = {"fr": "french", "en": "english"}
 
 
@@ -20,12 +22,15 @@ def fold(text):
 
 def plain(text):
     """Return the words of `text`, folded, separated by spaces: letters and digits alone."""
-    return " ".join(_WORD.findall(fold(text)))
+    return " ".join(_WORD.findall(_NAME.sub("co", fold(text))))
 
 
 def stems(text, language="fr"):
-    """Return the stems of the words of `text`, separated by spaces: what a search compares (Snowball)."""
-    return " ".join(_stem(word, language) for word in _WORD.findall(fold(text)))
+    """Return the stems of the words of `text`, separated by spaces: what a search compares (Snowball).
+
+    « Co’hop », « co’hopeuse » and « co’hopération » are found by those who write them without their apostrophe.
+    """
+    return " ".join(_stem(word, language) for word in _WORD.findall(_NAME.sub("co", fold(text))))
 
 
 @lru_cache(20_000)

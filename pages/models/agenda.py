@@ -1,4 +1,5 @@
 from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -24,7 +25,8 @@ class AgendaMixin(AskedMixin, RoutablePageMixin):
 
     def get_context(self, request, *args, **kwargs):
         agenda = self.agenda(request)
-        return super().get_context(request, *args, **kwargs) | {"agenda": agenda, "misread": agenda.is_misread}
+        told = {"agenda": agenda, "misread": agenda.is_misread, "own_params": agenda.own_params}
+        return super().get_context(request, *args, **kwargs) | told
 
     def agenda(self, request):
         """What `request` asks of this agenda."""
@@ -40,6 +42,8 @@ class AgendaMixin(AskedMixin, RoutablePageMixin):
     def calendar(self, request):
         """The same for a calendar, which nobody signs in to read: filters hold, and only what is public is there."""
         agenda = self.agenda(request)
+        if agenda.is_misread:
+            raise Http404
         rows = agenda.narrowed(self.occurrences.visible_to(AnonymousUser()))
         return ical.response(request, rows.since(agenda.now), self.title)
 

@@ -131,8 +131,18 @@ class EventPage(RoutablePageMixin, SectionedPage):
 
     @cached_property
     def source(self):
-        """The French page, which holds the dates; itself when this is it."""
+        """The page that holds the dates: the French one, or what this is an alias of; itself when this is it."""
         return occurrences.source_event(self)
+
+    @property
+    def is_withdrawn(self):
+        """Tell whether the page that holds the dates is another, and no longer live."""
+        return self.source != self and not self.source.live
+
+    @property
+    def announced(self):
+        """The occurrences that this page tells of: none once they are withdrawn."""
+        return Occurrence.objects.none() if self.is_withdrawn else self.source.occurrences.all()
 
     def is_readable_by(self, user):
         """A translation is never more widely readable than its French source."""
@@ -144,19 +154,23 @@ class EventPage(RoutablePageMixin, SectionedPage):
             rows = occurrences.promised(self, now)
             dates, past = [row for row in rows if row.ends_at >= now], rows[-1:]
         else:
-            rows = self.source.occurrences.kept()
+            rows = self.announced.kept()
             dates, past = list(rows.coming(now)), rows.past(now)[:1]
         shown = kwargs.get("occurrence") or next(iter(dates), None) or next(iter(past), None)
         others = [date for date in dates if date != shown]
+        address = self.get_url(request)
+        canonical = f"{address}{shown.day}/" if "occurrence" in kwargs and self.source.recurrence else address
         return super().get_context(request, *args, **kwargs) | {
             "occurrence": shown,
+            "is_date": "occurrence" in kwargs,
+            "canonical": canonical,
             "is_over": bool(shown) and shown.ends_at < now,
             "others": others[:OTHERS_SHOWN],
             "later": len(others[OTHERS_SHOWN:]),
-            "rhythm": in_words(self.source.recurrence) if self.source.recurrence else "",
+            "rhythm": in_words(self.source.recurrence) if self.source.recurrence and not self.is_withdrawn else "",
             "recaps": self.recaps(request.user),
-            "calendar_url": f"{self.get_url(request)}agenda.ics",
-            "structured": self.structured_data(request, shown),
+            "calendar_url": f"{address}agenda.ics",
+            "structured": self.structured_data(canonical, shown),
         }
 
     @path("")
@@ -171,7 +185,7 @@ class EventPage(RoutablePageMixin, SectionedPage):
             day = datetime.date.fromisoformat(date)
         except ValueError:
             raise Http404 from None
-        found = self.source.occurrences.on(day) if FIRST_YEAR <= day.year <= LAST_YEAR else None
+        found = self.announced.on(day) if FIRST_YEAR <= day.year <= LAST_YEAR else None
         if found is None:
             raise Http404
         if found.day != day:
@@ -181,10 +195,10 @@ class EventPage(RoutablePageMixin, SectionedPage):
     @path("agenda.ics/", name="calendar")
     def calendar(self, request):
         """All the dates of this event, for a calendar."""
-        rows = self.source.occurrences.visible_to(request.user).since(timezone.now())
+        rows = self.announced.visible_to(request.user).since(timezone.now())
         return ical.response(request, rows, self.title)
 
-    def structured_data(self, request, occurrence):
+    def structured_data(self, address, occurrence):
         """This event as schema.org has it, or None while it has no date."""
         if not occurrence:
             return None
@@ -201,7 +215,7 @@ class EventPage(RoutablePageMixin, SectionedPage):
             "@type": "Event",
             "name": self.title,
             "description": self.summary,
-            "url": settings.SITE_URL + self.get_url(request),
+            "url": f"{settings.SITE_URL}{address}",
             "startDate": occurrence.starts_at.astimezone(occurrences.PARIS).isoformat(),
             "endDate": occurrence.ends_at.astimezone(occurrences.PARIS).isoformat(),
             "eventStatus": f"https://schema.org/{state}",

@@ -86,6 +86,7 @@ class RecapList(AskedMixin, models.Model):
             "misread": page.misread or is_misread(request, "annee", year),
             "years": years,
             "year": year,
+            "own_params": {"annee": year} if year else {},
             "sections": self.sections(),
             "index_url_path": self.index_url_path(),
         }

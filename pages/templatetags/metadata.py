@@ -1,6 +1,7 @@
 """What machines read in the head of a page."""
 
 import json
+from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
@@ -24,18 +25,24 @@ def absolute(url):
 
 @register.simple_tag(takes_context=True)
 def page_metadata(context):
-    """What search engines and social networks should say of the page being read."""
+    """What search engines and social networks should say of the page being read.
+
+    The context may name its one address (`canonical`), and the parameters that make it another page (`own_params`): a
+    period, a page of a list. Filters do not, for they only repeat a part of what is listed without them; nor does what
+    we do not know.
+    """
     navigation = site_navigation(context)
-    page, language, path = navigation.page.specific, get_language(), context["request"].path
+    page, language, path = navigation.page.specific, get_language(), context.get("canonical") or context["request"].path
     translations, number = navigation.translations, getattr(context.get("page_obj"), "number", 1)
+    params = urlencode({**(context.get("own_params") or {}), **({"page": number} if number > 1 else {})})
     below = path.removeprefix(translations.get(language, path))  # one date of an event is the same in each language
     alternates = [(code, absolute(url + below)) for code, url in translations.items()]
     alternates += [("x-default", url) for code, url in alternates if code == settings.LANGUAGE_CODE]
     return {
         "title": page.seo_title or page.title,
         "description": page.search_description or page.summary,
-        "canonical": absolute(path) + (f"?page={number}" if number > 1 else ""),
-        "alternates": alternates if number == 1 else [],
+        "canonical": absolute(path) + (f"?{params}" if params else ""),
+        "alternates": [] if params else alternates,
         "kind": "article" if hasattr(page, "date") else "website",
         "locale": LOCALES.get(language, language),
         "image": absolute(page.photo.get_rendition(CARD).url if page.photo else static("img/card.png")),

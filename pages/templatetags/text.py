@@ -1,6 +1,5 @@
 """What is done to words before they are shown."""
 
-import re
 from functools import lru_cache
 
 from django import template
@@ -9,11 +8,10 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from pages.words import BREAKS, fold, stems
+from pages.words import BREAKS, WORD, fold, stems
 
 register = template.Library()
 
-_WORD = re.compile(r"\w+")
 AROUND, LONGEST = 90, 20_000  # characters kept before the first word found; of a text that are looked at
 
 _stem = lru_cache(maxsize=20_000)(stems)
@@ -21,14 +19,14 @@ _stem = lru_cache(maxsize=20_000)(stems)
 
 def _finds(word, wanted):
     """Tell whether `word` is one of those, in either language."""
-    folded = fold(word)
-    looks_so = any(stem[:3] == folded[:3] for stem in wanted)
+    start = fold(word).replace("'", "")[:3]
+    looks_so = any(stem[:3] == start for stem in wanted)
     return looks_so and (_stem(word, "fr") in wanted or _stem(word, "en") in wanted)
 
 
 def _marked(text, wanted):
     parts, last = [], 0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         if _finds(match.group(), wanted):
             parts += [escape(text[last : match.start()]), "<mark>", escape(match.group()), "</mark>"]
             last = match.end()
@@ -45,7 +43,7 @@ def highlight(text, wanted):
 def extract(text, wanted, length=240):
     """Some `length` characters of `text` around the first word whose stem is in `wanted`, those words in <mark>."""
     text = " ".join(str(text).split())[:LONGEST]
-    first = next((m.start() for m in _WORD.finditer(text) if _finds(m.group(), wanted)), 0)
+    first = next((m.start() for m in WORD.finditer(text) if _finds(m.group(), wanted)), 0)
     start = text.rfind(" ", 0, first - AROUND) + 1 if first > AROUND else 0
     end = text.rfind(" ", start, start + length) if len(text) > start + length else len(text)
     end = end if end > start else start + length

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
+from django.test import Client
 from wagtail.models import Locale
 
 from pages.models import ContentPage, CooperativeIndexPage, CooperativePage, HomePage, NewsPage
@@ -89,7 +90,9 @@ def test_the_sitemap_holds_the_public_pages_of_both_languages(client):
 
 def test_robots_are_kept_from_the_rooms_and_told_of_the_sitemap(client):
     lines = client.get("/robots.txt").content.decode().splitlines()
-    assert {"Disallow: /extranet/", "Disallow: /recherche/", f"Sitemap: {SITE}/sitemap.xml"} < set(lines)
+    closed = {f"{prefix}{path}" for prefix in ("", "/en") for path in ("/extranet/", "/recherche/", "/compte/")}
+    assert {line.removeprefix("Disallow: ") for line in lines if line.startswith("Disallow")} == closed | {"/admin/"}
+    assert f"Sitemap: {SITE}/sitemap.xml" in lines
 
 
 def test_the_head_of_a_page_says_what_it_is(client):
@@ -215,3 +218,46 @@ def test_the_plan_of_the_site_lists_what_one_may_read(client):
     assert "/ouverte/" in public
     client.force_login(member)
     assert listed() - public == {"/cachee/"}
+
+
+@pytest.mark.parametrize(
+    ("query", "canonical", "has_twins"),
+    [
+        ("", "", True),
+        ("?coop=cabestan&quoi=fair", "", True),
+        ("?utm=1", "", True),
+        ("?passes=1", "?passes=1", False),
+        ("?passes=oui&coop=cabestan", "?passes=1", False),
+        ("?utm=1&mois=2027-03&pour=members", "?mois=2027-03", False),
+    ],
+)
+def test_a_period_of_the_agenda_is_a_page_of_its_own_and_a_choice_is_not(client, query, canonical, has_twins):
+    CooperativeFactory(slug="cabestan", name="Cabestan")
+    found = head(client, f"/evenements/{query}")
+    assert found.select_one("link[rel=canonical]")["href"] == f"{SITE}/evenements/{canonical}"
+    assert bool(found.select("link[hreflang]")) is has_twins
+
+
+@pytest.mark.parametrize(
+    ("recurrence", "canonical"),
+    [("", "/evenements/reseau/bal/"), ("RRULE:FREQ=WEEKLY;COUNT=3", "/evenements/reseau/bal/2027-03-16/")],
+)
+def test_one_date_is_a_page_of_its_own_where_there_are_others(client, recurrence, canonical):
+    EventPageFactory(title="Bal", slug="bal", recurrence=recurrence).save_revision().publish()
+    found = head(client, "/evenements/reseau/bal/2027-03-16/")
+    assert found.select_one("link[rel=canonical]")["href"] == SITE + canonical
+    assert found.title.get_text() == "Bal, 16 mars 2027 · Co’hop"
+    assert json.loads(found.select_one("script[type='application/ld+json']").string)["url"] == SITE + canonical
+    assert head(client, "/evenements/reseau/bal/").title.get_text() == "Bal · Co’hop"
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_no_page_is_written_to(method):
+    answer = getattr(Client(enforce_csrf_checks=True), method)("/actualites/")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, POST")
+
+
+@pytest.mark.parametrize("query", ["coop=rien", "quoi=rien", "mois=2027-13"])
+def test_a_calendar_that_is_asked_in_vain_is_not_there(client, query):
+    EventPageFactory(cooperative=CooperativeFactory()).save_revision().publish()
+    assert client.get(f"/evenements/agenda.ics?{query}").status_code == 404

@@ -8,11 +8,12 @@ from dateutil import rrule
 from django.contrib.auth.models import AnonymousUser
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from wagtail.models import Locale
 
 from pages import occurrences
-from pages.models import EventPage, Occurrence
+from pages.models import EventPage, EventSectionPage, Occurrence
 from pages.occurrences import PARIS
-from tests.factories import EventPageFactory
+from tests.factories import CooperativeFactory, EventPageFactory
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=PARIS)
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -270,3 +271,41 @@ def test_a_short_list_has_the_next_date_of_each_event_alone():
     assert [(row.event, row.day.day) for row in shown] == [(weekly, 23), (single, 25)]
     weekly.occurrences.filter(date=date(2027, 3, 23)).update(cancelled_at=NOW)
     assert [(row.event, row.day.day) for row in shown.all()] == [(single, 25), (weekly, 30)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "day", "lasts"),
+    [
+        ((2, 30), (3, 15), date(2027, 3, 28), timedelta(minutes=45)),  # from 2 to 3, the clocks say nothing
+        ((1, 30), (2, 15), date(2027, 10, 31), timedelta(minutes=45)),  # from 2 to 3, they say it twice
+        ((18, 30), (20, 0), date(2027, 3, 28), timedelta(minutes=90)),
+    ],
+)
+def test_nothing_ends_before_it_starts_in_the_night_when_the_clocks_change(start, end, day, lasts):
+    event = EventPageFactory(starts_at=paris(2027, 3, 1, *start), ends_at=paris(2027, 3, 1, *end))
+    begins, ends = (moment.timestamp() for moment in occurrences.times(event, day))
+    assert ends - begins == lasts.total_seconds()
+
+
+def test_an_alias_tells_the_dates_of_its_original_which_are_listed_once(client):
+    event = EventPageFactory(title="Bal", slug="bal")
+    event.save_revision().publish()
+    other = EventSectionPage.objects.get(cooperative=CooperativeFactory())
+    alias = EventPage.objects.get().create_alias(parent=other)
+    assert alias.occurrences.count() == 0
+    assert "mardi 16 mars 2027" in client.get(alias.url).content.decode().lower()
+    assert client.get("/evenements/agenda.ics").content.count(b"BEGIN:VEVENT") == 1
+    assert client.get(f"{alias.url}agenda.ics").content.count(b"BEGIN:VEVENT") == 1
+
+
+def test_a_translation_announces_no_date_of_an_event_that_was_withdrawn(client):
+    event = EventPageFactory(title="Bal", slug="bal")
+    event.save_revision().publish()
+    twin = event.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    twin.save_revision().publish()
+    twin = EventPage.objects.get(locale__language_code="en")
+    assert "16 March 2027" in client.get(twin.url).content.decode()
+    EventPage.objects.get(locale__language_code="fr").unpublish()
+    assert "16 March 2027" not in client.get(twin.url).content.decode()
+    assert client.get(f"{twin.url}2027-03-16/").status_code == 404
+    assert b"VEVENT" not in client.get(f"{twin.url}agenda.ics").content

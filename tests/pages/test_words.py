@@ -14,6 +14,9 @@ from pages.words import fold, stems
         ("COEURS", "cœur"),
         ("l'élan", "élans l"),
         ("Événements", "evenement"),
+        ("cohop", "Co’hop"),
+        ("co'hopeurs", "cohopeur"),
+        ("LA COHOPÉRATION", "la co’hopération"),
     ],
 )
 def test_what_search_holds_for_the_same(one, other):
