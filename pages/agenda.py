@@ -112,13 +112,18 @@ class Agenda:
     @property
     def is_misread(self):
         """Tell whether the address holds a month, a choice or a page number that does not exist."""
-        asked = self.request.GET
-        known = {name: {"", *(option.value for option in options)} for name, options in self.facets.items()}
         return (
             is_misread(self.request, "mois", self.month)
             or (self.is_past and self.past_page.misread)
-            or any(not values.issuperset(asked.getlist(name)) for name, values in known.items())
+            or self.has_unknown_choice
         )
+
+    @property
+    def has_unknown_choice(self):
+        """Tell whether the address chooses what no facet has."""
+        asked = self.request.GET
+        known = {name: {"", *(option.value for option in options)} for name, options in self.facets.items()}
+        return any(not values.issuperset(asked.getlist(name)) for name, values in known.items())
 
     @cached_property
     def fieldsets(self):
@@ -172,9 +177,8 @@ class Agenda:
     def own_params(self):
         """The parameters that make this period a page of its own; the choices, which only narrow it, are left out."""
         number = self.past_page.number if self.is_past and not self.chosen else 1
-        return {name: str(value) for name, value in self._period.items() if value} | (
-            {"page": number} if number > 1 else {}
-        )
+        params = self._period | ({"page": number} if number > 1 else {})
+        return {name: str(value) for name, value in params.items() if value}
 
     def _url(self, path="", without=None, **params):
         pairs = [(option.name, option.value) for option in self.chosen if option != without]

@@ -101,13 +101,14 @@ def _is_nth(day, wanted):
 def times(event, day):
     """When `event` starts and ends if it falls on `day`: the hours of its first date, on the clocks of that day.
 
-    In the night when the clocks change, what would end before it starts lasts as long as ever.
+    Where the clocks jump over its first hour, it starts one hour later and lasts as long as ever. Both moments are in
+    UTC, for those that the clocks of Paris say twice, or never, are equal to no other.
     """
     first, last = event.starts_at.astimezone(PARIS), event.ends_at.astimezone(PARIS)
-    start = datetime.combine(day, first.time(), PARIS)
-    end = datetime.combine(day + (last.date() - first.date()), last.time(), PARIS)
-    if end.astimezone(UTC) <= start.astimezone(UTC):  # two hours of one zone compare by their clocks alone
-        end = (start.astimezone(UTC) + (event.ends_at - event.starts_at)).astimezone(PARIS)
+    start = datetime.combine(day, first.time(), PARIS).astimezone(UTC)
+    end = datetime.combine(day + (last.date() - first.date()), last.time(), PARIS).astimezone(UTC)
+    if end <= start or start.astimezone(PARIS).time() != first.time():
+        end = start + (last.astimezone(UTC) - first.astimezone(UTC))
     return start, end
 
 

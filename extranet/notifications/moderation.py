@@ -12,8 +12,6 @@ from extranet.accounts.models import User
 
 from .actions import notify
 
-EMAILS = "extranet/notifications/emails"
-
 
 def replace_wagtails():
     """Take the place of Wagtail's notifiers: a receiver keeps out whoever comes later under the same identifier."""
@@ -37,7 +35,7 @@ def tell_approvers(sender, instance, user, **kwargs):
         notify(
             approver,
             format_lazy("{} {}", _("À valider :"), page.get_admin_display_title()),
-            f"{EMAILS}/page_submitted",
+            "extranet/notifications/emails/page_submitted",
             {"page": page, "author": user},
             key=f"moderation.submitted.{instance.pk}.{approver.pk}",
         )
@@ -45,12 +43,12 @@ def tell_approvers(sender, instance, user, **kwargs):
 
 def tell_approval(sender, instance, user, **kwargs):
     """Tell who proposed a page that it is approved."""
-    _answer(instance, user, "approved", _("Page validée :"), f"{EMAILS}/page_approved")
+    _answer(instance, user, "approved", _("Page validée :"), "extranet/notifications/emails/page_approved")
 
 
 def tell_rejection(sender, instance, user, **kwargs):
     """Tell who proposed a page what must change first."""
-    _answer(instance, user, "rejected", _("Page à reprendre :"), f"{EMAILS}/page_rejected")
+    _answer(instance, user, "rejected", _("Page à reprendre :"), "extranet/notifications/emails/page_rejected")
 
 
 @transaction.atomic
@@ -58,7 +56,7 @@ def tell_of_comments(people, kind, changes):
     """Tell those who follow the comments of a page what is new in them; stands for Wagtail's `send_notification`."""
     for person in _willing(people, kind, changes["editor"]):
         subject = format_lazy("{} {}", _("Commentaires :"), changes["page"].get_admin_display_title())
-        notify(person, subject, f"{EMAILS}/page_commented", changes)
+        notify(person, subject, "extranet/notifications/emails/page_commented", changes)
 
 
 def _answer(state, editor, kind, title, template):

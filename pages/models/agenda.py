@@ -42,7 +42,7 @@ class AgendaMixin(AskedMixin, RoutablePageMixin):
     def calendar(self, request):
         """The same for a calendar, which nobody signs in to read: filters hold, and only what is public is there."""
         agenda = self.agenda(request)
-        if agenda.is_misread:
+        if agenda.has_unknown_choice:
             raise Http404
         rows = agenda.narrowed(self.occurrences.visible_to(AnonymousUser()))
         return ical.response(request, rows.since(agenda.now), self.title)

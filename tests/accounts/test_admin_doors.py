@@ -193,8 +193,10 @@ def test_an_administrator_makes_a_member_whose_rights_follow(client, administrat
     user = User.objects.get(email="nouvelle@cohop.example")
     assert set(user.groups.values_list("name", flat=True)) == {"Membres", "Équipes support"}
 
+    user.set_password(PASSWORD)
+    user.save()
     there = Client()
-    there.force_login(user)
+    there.post("/compte/login/", {"login": user.email, "password": PASSWORD})
     assert there.get("/extranet/").status_code == 200
     change = f"/django-admin/accounts/membership/{user.membership.pk}/change/"
     client.post(change, {"user": user.pk} | membership | {"ended_on": "2026-03-02"})

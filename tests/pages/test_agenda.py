@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from pages import occurrences
-from pages.models import EventPage
+from pages.models import EventPage, EventSectionPage
 from pages.occurrences import PARIS
 from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, RecapPageFactory
 
@@ -141,7 +141,8 @@ def test_an_address_that_means_nothing_says_so_and_shows_the_agenda(client, quer
     assert response.status_code == 404
     assert MISREAD in response.content.decode()
     assert titles(response) == ([] if "passes" in query else ["Mars"])
-    assert client.get(f"/evenements/agenda.ics?{query}").status_code == 200
+    is_choice = not query.startswith(("mois", "passes"))  # a calendar knows no period
+    assert client.get(f"/evenements/agenda.ics?{query}").status_code == (404 if is_choice else 200)
 
 
 @pytest.mark.parametrize(
@@ -290,6 +291,38 @@ def test_a_translation_shows_the_dates_of_its_source_and_is_no_more_widely_read(
     event.audience = "members"
     event.save()
     assert client.get(english.url).status_code == 404
+
+
+def test_what_is_withdrawn_is_announced_in_no_language(client):
+    event = publish((2026, 3, 12), title="Série", slug="serie", recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    english = translated(event, "Series")
+    date_url, calendar_url = f"{english.url}2026-03-19/", f"{english.url}agenda.ics"
+    assert client.get(date_url).status_code == 200
+    assert client.get(calendar_url).content.count(b"BEGIN:VEVENT") == 3
+    event.unpublish()
+    text = client.get(english.url).content.decode()
+    assert ("No dates coming up." in text, "March" in text, "Every week" in text) == (True, False, False)
+    assert "application/ld+json" not in text
+    assert client.get(date_url).status_code == 404
+    assert client.get(calendar_url).content.count(b"BEGIN:VEVENT") == 0
+
+
+def test_an_alias_shows_the_dates_of_its_original_which_lists_name_once(client):
+    event = publish((2026, 3, 12), title="Série", slug="serie", recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    shelf = EventSectionPage.objects.get(cooperative=CooperativeFactory(slug="une"), locale__language_code="fr")
+    alias = event.create_alias(parent=shelf)
+    again = alias.create_alias(parent=shelf, update_slug="encore")
+    occurrences.extend_horizon(timezone.now())
+    for page in (alias, again):
+        response = client.get(page.url)
+        assert titles(response) == ["jeudi 19 mars 2026", "jeudi 26 mars 2026"]
+        assert "Jeudi 12 mars 2026" in response.content.decode()
+        assert client.get(f"{page.url}2026-03-19/").status_code == 200
+        assert client.get(f"{page.url}agenda.ics").content.count(b"BEGIN:VEVENT") == 3
+    assert titles(client.get("/evenements/")) == ["Série"] * 3
+    assert client.get("/evenements/agenda.ics").content.count(b"BEGIN:VEVENT") == 3
+    event.unpublish()
+    assert client.get(alias.url).status_code == 404
 
 
 def test_a_long_series_names_twelve_dates_and_counts_the_others(client):

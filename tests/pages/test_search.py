@@ -249,6 +249,16 @@ def test_marks_keep_the_text_and_escape_it():
     )
 
 
+@pytest.mark.parametrize("query", ["cohop", "co'hop", "Co’hop"])
+def test_the_network_is_found_however_its_name_is_written(client, query):
+    for title in ("Venir à Co’hop", "Un co'hop", "Le cohop"):
+        NewsPageFactory(title=title)
+    NewsPageFactory(title="Un hop", summary="Co et hop.")
+    assert set(answers(client, query)) == {"Co’hop", "Venir à Co’hop", "Un co'hop", "Le cohop"}
+    text = client.get("/recherche/", {"q": query}).content.decode()
+    assert all(f"<mark>{name}</mark>" in text for name in ("Co’hop", "co&#x27;hop", "cohop"))
+
+
 def test_an_extract_without_the_word_is_the_beginning():
     text = "un " * 200
     assert extract(text, ["xylophon"], 20) == "un un un un un un …"

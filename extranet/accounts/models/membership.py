@@ -4,6 +4,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+TO_COME = _("Cette date est à venir, et l’accès s’arrête dès qu’une fin est écrite : revenez ce jour-là.")
+
 
 class MembershipQuerySet(models.QuerySet):
     def current(self):
@@ -38,10 +40,4 @@ class Membership(models.Model):
     def clean(self):
         """Refuse an end to come: whoever has an end is no member any more, everywhere."""
         if self.ended_on and self.ended_on > timezone.localdate():
-            raise ValidationError(
-                {
-                    "ended_on": _(
-                        "Cette date est à venir, et l’accès s’arrête dès qu’une fin est écrite : revenez ce jour-là."
-                    )
-                }
-            )
+            raise ValidationError({"ended_on": TO_COME})

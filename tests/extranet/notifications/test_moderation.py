@@ -105,7 +105,7 @@ def test_an_approval_is_told_once_to_who_proposed(client, author, approver, prop
 
 
 def test_a_page_approved_before_its_hour_is_not_said_to_be_online(client, author, approver, proposed):
-    save(client, author, proposed, go_live_at="2099-01-01 10:00")
+    save(client, approver, proposed, go_live_at="2099-01-01 10:00")
     told()
     answer(client, approver, proposed, "approve")
     assert not NewsPage.objects.get(pk=proposed.pk).live
