@@ -108,7 +108,7 @@ def times(event, day):
     start = datetime.combine(day, first.time(), PARIS).astimezone(UTC)
     end = datetime.combine(day + (last.date() - first.date()), last.time(), PARIS).astimezone(UTC)
     if end <= start or start.astimezone(PARIS).time() != first.time():
-        end = start + (last.astimezone(UTC) - first.astimezone(UTC))
+        end = start + (last - first)  # as long as the clocks of the first date say
     return start, end
 
 
