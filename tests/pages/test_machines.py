@@ -1,6 +1,7 @@
 """What machines read: feed, sitemap, robots, the head of a page."""
 
 import json
+from datetime import datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -10,6 +11,7 @@ from wagtail.models import Locale
 
 from pages.models import ContentPage, CooperativeIndexPage, CooperativePage, HomePage, NewsPage
 from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, NewsPageFactory, RecapPageFactory
+from tests.factories.pages import PARIS
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -249,6 +251,40 @@ def test_one_date_is_a_page_of_its_own_where_there_are_others(client, recurrence
     assert found.title.get_text() == "Bal, 16 mars 2027 · Co’hop"
     assert json.loads(found.select_one("script[type='application/ld+json']").string)["url"] == SITE + canonical
     assert head(client, "/evenements/reseau/bal/").title.get_text() == "Bal · Co’hop"
+
+
+@pytest.mark.parametrize("year", [2020, 2090])
+def test_each_date_of_a_series_has_its_title_and_its_address_even_when_all_is_over(client, year):
+    start, end = datetime(year, 3, 16, 18, tzinfo=PARIS), datetime(year, 3, 16, 20, tzinfo=PARIS)
+    fields = {"slug": "serie", "recurrence": "RRULE:FREQ=DAILY;COUNT=3", "starts_at": start, "ends_at": end}
+    EventPageFactory(title="Série", **fields).save_revision().publish()
+    whole = "/evenements/reseau/serie/"
+    assert (head(client, whole).title.get_text(), data(client, whole)["url"]) == ("Série · Co’hop", SITE + whole)
+    for day in (16, 17, 18):
+        address = f"{whole}{year}-03-{day}/"
+        assert head(client, address).title.get_text() == f"Série, {day} mars {year} · Co’hop"
+        assert data(client, address)["url"] == SITE + address
+
+
+@pytest.mark.parametrize(
+    ("query", "canonical"),
+    [("page=2&passes=1", "?passes=1&page=2"), ("passes=1&page=2&quoi=workshop", "?passes=1"), ("page=2", "")],
+)
+def test_each_page_of_the_past_is_its_own_and_one_of_a_choice_is_not(client, query, canonical):
+    event = EventPageFactory()
+    for day in range(1, 32):
+        moment = datetime(2026, 1, day, 9, tzinfo=PARIS)
+        event.occurrences.create(date=moment.date(), starts_at=moment, ends_at=moment + timedelta(hours=1))
+    found = head(client, f"/evenements/?{query}")
+    assert found.select_one("link[rel=canonical]")["href"] == f"{SITE}/evenements/{canonical}"
+
+
+def test_each_year_of_the_recaps_is_its_own(client):
+    for _ in range(13):
+        RecapPageFactory(date="2025-10-09")
+    for query, own in (("annee=2025", "?annee=2025"), ("page=2&annee=2025&x=1", "?annee=2025&page=2"), ("annee=", "")):
+        found = head(client, f"/comptes-rendus/?{query}")
+        assert found.select_one("link[rel=canonical]")["href"] == f"{SITE}/comptes-rendus/{own}"
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])

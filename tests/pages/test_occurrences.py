@@ -6,6 +6,7 @@ import pytest
 import recurrence as rules
 from dateutil import rrule
 from django.contrib.auth.models import AnonymousUser
+from django.db import models
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from wagtail.models import Locale
@@ -287,6 +288,15 @@ def test_nothing_ends_before_it_starts_in_the_night_when_the_clocks_change(start
     event = EventPageFactory(starts_at=paris(2027, 3, 1, *start), ends_at=paris(2027, 3, 1, *end))
     begins, ends = (moment.timestamp() for moment in occurrences.times(event, day))
     assert ends - begins == lasts.total_seconds()
+
+
+@pytest.mark.parametrize("hours", [((2, 30), (3, 15)), ((2, 15), (2, 45)), ((1, 30), (2, 30))])
+def test_publishing_twice_changes_no_date_of_the_nights_when_the_clocks_change(hours):
+    starts_at, ends_at = (paris(2027, 3, 27, *hour) for hour in hours)
+    event = EventPageFactory(starts_at=starts_at, ends_at=ends_at, recurrence="RRULE:FREQ=DAILY;COUNT=300")
+    for _ in range(2):
+        occurrences.reconcile(event, NOW)
+    assert event.occurrences.count() == event.occurrences.filter(sequence=0, ends_at__gt=models.F("starts_at")).count()
 
 
 def test_an_alias_tells_the_dates_of_its_original_which_are_listed_once(client):

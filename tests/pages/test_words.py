@@ -23,6 +23,10 @@ def test_what_search_holds_for_the_same(one, other):
     assert sorted(stems(one).split()) == sorted(stems(other).split())
 
 
+def test_the_name_of_the_network_is_one_word_and_no_other_loses_its_apostrophe():
+    assert stems("Le Co’hop d’ici, à l’hôpital d’Éco’hop") == "le cohop d ici a l hopital d eco hop"
+
+
 def test_fold_leaves_no_accent():
     assert fold("« Cœur d’Été »") == "« coeur d'ete »"
 
