@@ -135,7 +135,7 @@ def test_an_editor_repeats_an_event_by_keyboard_and_publishes_it(editor, demo_si
     expect(editor.locator("[name=recurrence_count]")).to_have_value("3")
     editor.get_by_role("button", name="Plus d'actions").click()
     editor.get_by_role("button", name="Publier").click()
-    editor.wait_for_load_state("networkidle")
+    expect(editor.locator(".messages .success")).to_contain_text("a été publié")
     editor.goto(f"/evenements/graines-de-sol/{EVENT}/")
     shown = editor.locator("main").inner_html()
     assert [day.isoformat() in shown for day in weeks] == [True, True, True]
