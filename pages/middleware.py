@@ -1,3 +1,4 @@
+from traceback import walk_tb
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
@@ -38,6 +39,27 @@ def _is_clean(request):
     except UnicodeError:
         return False
     return not any("\x00" in text for text in (request.path_info, query, *request.COOKIES.values()))
+
+
+class CraftedFormMiddleware:
+    """Refuses with 400 a form of the admin that no browser sends.
+
+    Wagtail reads the counts, the order and the choices of a form as numbers, and asks nothing before.
+    """
+
+    READING = {"value_from_datadict", "get_instance"}
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if request.method != "POST" or not isinstance(exception, (ValueError, KeyError)):
+            return None
+        steps = {frame.f_code.co_name for frame, _line in walk_tb(exception.__traceback__)}
+        return render(request, "400.html", status=400) if steps & self.READING else None
 
 
 class ReadableRedirectMiddleware(RedirectMiddleware):

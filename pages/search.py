@@ -26,7 +26,7 @@ from pages.models import (
 )
 from pages.models.base import SectionedPage
 from pages.navigation import navigation_for
-from pages.occurrences import local_date
+from pages.occurrences import local_date, source_event
 from pages.tree import readable
 from pages.words import plain, stems
 
@@ -132,12 +132,13 @@ def _days_of(events, now):
     """{pk: (day, whether it is over)} of `events`: their next day, else their last one. The French ones hold them."""
     if not events:
         return {}
-    rows = Occurrence.objects.kept().filter(event__live=True)
-    rows = rows.filter(event__translation_key__in=[event.translation_key for event in events])
+    sources = {event.pk: source_event(event) if event.alias_of_id else event for event in events}
+    keys = {pk: source.translation_key for pk, source in sources.items()}
+    rows = Occurrence.objects.kept().filter(event__live=True, event__translation_key__in=keys.values())
     moments = (
         rows.order_by()
         .values_list("event__translation_key")
         .annotate(coming=Min("starts_at", filter=Q(ends_at__gte=now)), last=Max("starts_at"))
     )
     found = {key: (local_date(coming or last), not coming) for key, coming, last in moments}
-    return {event.pk: found[event.translation_key] for event in events if event.translation_key in found}
+    return {pk: found[key] for pk, key in keys.items() if key in found}

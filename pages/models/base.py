@@ -1,5 +1,7 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -7,6 +9,7 @@ from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 
 from pages import bodies
+from pages.occurrences import FIRST_YEAR, LAST_YEAR
 from pages.words import fold, stems
 
 
@@ -63,6 +66,13 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        super().clean()
+        moments = {"go_live_at": self.go_live_at, "expire_at": self.expire_at}
+        far = [name for name, moment in moments.items() if moment and not FIRST_YEAR <= moment.year <= LAST_YEAR]
+        if far:
+            raise ValidationError(dict.fromkeys(far, _now("Choisissez une date entre 2000 et 2100.")))
 
     @property
     def photo(self):

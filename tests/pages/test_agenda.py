@@ -302,7 +302,7 @@ def test_what_is_withdrawn_is_announced_in_no_language(client):
     event.unpublish()
     text = client.get(english.url).content.decode()
     assert ("No dates coming up." in text, "March" in text, "Every week" in text) == (True, False, False)
-    assert "application/ld+json" not in text
+    assert ("application/ld+json" in text, "Add to my calendar" in text) == (False, False)
     assert client.get(date_url).status_code == 404
     assert client.get(calendar_url).content.count(b"BEGIN:VEVENT") == 0
 
@@ -321,6 +321,7 @@ def test_an_alias_shows_the_dates_of_its_original_which_lists_name_once(client):
         assert client.get(f"{page.url}agenda.ics").content.count(b"BEGIN:VEVENT") == 3
     assert titles(client.get("/evenements/")) == ["Série"] * 3
     assert client.get("/evenements/agenda.ics").content.count(b"BEGIN:VEVENT") == 3
+    assert [answer.day for answer in client.get("/recherche/?q=serie").context["answers"]] == [date(2026, 3, 12)] * 3
     event.unpublish()
     assert client.get(alias.url).status_code == 404
 

@@ -203,6 +203,38 @@ def test_a_year_far_from_ours_is_refused_and_nothing_typed_is_lost(editor, secti
     assert told["dates"] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "moment"),
+    [("go_live_at", "0001-01-01 00:00"), ("go_live_at", "9999-12-31 23:59"), ("expire_at", "2101-01-01 00:00")],
+)
+def test_a_page_is_published_and_withdrawn_in_our_years(editor, section, name, moment):
+    response = create(editor, section, **{name: moment})
+    assert response.context["form"].errors[name] == ["Choisissez une date entre 2000 et 2100."]
+    assert f'value="{moment}"' in response.content.decode()
+
+
+PART = {"body-count": "1", "body-0-deleted": "", "body-0-order": "0", "body-0-type": "picture", "body-0-id": ""}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"cover": "abc"},
+        {"body-count": "abc"},
+        {"body-count": "1"},
+        PART | {"body-0-order": "abc"},
+        PART | {"body-0-value-image-image": "abc", "body-0-value-image-alt_text": "", "body-0-value-caption": ""},
+        PART | {"body-0-type": "document", "body-0-value-document": "abc", "body-0-value-title": ""},
+    ],
+    ids=str,
+)
+def test_a_form_that_no_browser_sends_is_refused(editor, section, changes):
+    response = create(editor, section, **changes)
+    assert response.status_code == 400
+    assert "Cette demande est illisible" in response.content.decode()
+    assert not EventPage.objects.filter(slug="atelier").exists()
+
+
 def test_the_form_is_labelled_and_saves_without_a_script(editor, section):
     text = editor.get(reverse("wagtailadmin_pages:add", args=("pages", "eventpage", section.pk))).content.decode()
     for name in [f"recurrence_{part}" for part in PARTS if part != "weekdays"]:
