@@ -40,11 +40,10 @@ class TableBlock(WagtailTableBlock):
 
     def value_from_form(self, value):
         try:
-            text = json.dumps(json.loads(value), ensure_ascii=False)
+            table = json.loads(value)
         except ValueError:  # not what its script sends
             return None
-        table = json.loads(NOT_TEXT.sub("", text))
-        return table if isinstance(table, dict) else None
+        return _clean(table) if isinstance(table, dict) else None
 
     class Meta:
         label = _("Tableau")
@@ -58,3 +57,12 @@ class TableBlock(WagtailTableBlock):
             "table_caption": "Les permanences",
         }
         description = _("Un petit tableau\u00a0: cochez la ligne ou la colonne d’en-têtes.")
+
+
+def _clean(value):
+    """`value`, as JSON has it, without what is no text."""
+    if isinstance(value, dict):
+        return {_clean(name): _clean(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_clean(part) for part in value]
+    return NOT_TEXT.sub("", value) if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""One demo for all these tests, and a browser; without one they are skipped, unless BROWSER_REQUIRED=1."""
+"""One demo for all the tests of a process, and a browser; without one they are skipped, unless BROWSER_REQUIRED=1."""
 
 import os
 from pathlib import Path
@@ -11,12 +11,10 @@ from tests.browser.kinds import Visits
 FOLDER = Path(__file__).parent
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.is_relative_to(FOLDER):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(autouse=True)
