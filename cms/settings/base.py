@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "extranet.accounts.middleware.PrivateResponseMiddleware",
     "extranet.accounts.middleware.AdminDoorMiddleware",
+    "extranet.accounts.middleware.RefusedFormMiddleware",
     "pages.middleware.CraftedFormMiddleware",
     "pages.middleware.ReadableRedirectMiddleware",
 ]

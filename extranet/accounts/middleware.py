@@ -36,6 +36,23 @@ class AdminDoorMiddleware:
         return self.get_response(request)
 
 
+class RefusedFormMiddleware:
+    """Gives a form of /compte/ that has to be corrected the status that says so (422, RFC 9110, 15.5.21)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_template_response(self, request, response):
+        form = (response.context_data or {}).get("form")
+        is_ours = request.method == "POST" and "compte/" in request.resolver_match.route
+        if is_ours and response.status_code == 200 and form is not None and form.errors:
+            response.status_code = 422
+        return response
+
+
 class PrivateResponseMiddleware:
     """Keeps out of every cache what was made for one person: all that a signed-in reader gets, and all of /compte/."""
 

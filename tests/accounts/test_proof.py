@@ -93,7 +93,7 @@ def test_a_wrong_code_opens_nothing_and_three_are_enough(stale):
     right = new_code()
     wrong = "BCDF-GHJK" if right != "BCDF-GHJK" else "XXXX-XXXX"
     pages = [stale.post(AGAIN, {"code": code}) for code in ("", "é", wrong, wrong, right)]
-    assert [page.status_code for page in pages] == [200, 200, 200, 200, 429]
+    assert [page.status_code for page in pages] == [422, 422, 422, 422, 429]
     assert "Ce code n’est pas le bon." in pages[2].content.decode()
     assert stale.get("/compte/email/").status_code == 302
 

@@ -80,13 +80,13 @@ def test_fifty_wrong_passwords_at_once_are_no_more_than_the_limit(shared_cache):
         statuses = together(attempt)
 
     assert 1 <= len(tried) <= 5, "passwords compared"
-    assert (statuses.count(200), statuses.count(429)) == (len(tried), 50 - len(tried))
+    assert (statuses.count(422), statuses.count(429)) == (len(tried), 50 - len(tried))
 
 
 def test_the_right_password_waits_too(shared_cache, client):
     user = UserFactory()
     for n in range(5):
-        assert client.post("/compte/login/", {"login": user.email, "password": f"faux {n}"}).status_code == 200
+        assert client.post("/compte/login/", {"login": user.email, "password": f"faux {n}"}).status_code == 422
     response = client.post("/compte/login/", {"login": user.email, "password": PASSWORD})
     assert response.status_code == 429
     assert TOO_MANY in response.content.decode()
@@ -114,7 +114,7 @@ def test_fifty_wrong_codes_at_once_are_no_more_than_the_limit(shared_cache, clie
         statuses = together(attempt)
 
     assert 1 <= len(tried) <= 3, "codes compared"
-    assert set(statuses) <= {200, 302, 429}
+    assert set(statuses) <= {302, 422, 429}
     assert "_auth_user_id" not in client.session
 
 
@@ -143,7 +143,7 @@ def test_twenty_forged_addresses_are_one_attacker(shared_cache, header):
         .status_code
         for n, user in enumerate(people)
     ]
-    assert statuses == [200] * 10 + [429] * 10
+    assert statuses == [422] * 10 + [429] * 10
 
 
 def test_an_attempt_is_taken_by_one_thread_only(shared_cache):

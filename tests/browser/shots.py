@@ -21,10 +21,10 @@ def main():
         visits = Visits(browser, address)
         for kind in PICTURED:
             with visits.page(kind.role) as page:
-                visits.go(page, kind)
-                page.evaluate(ALL_PICTURES)  # those below the first screen too
                 for width in WIDTHS:
                     page.set_viewport_size({"width": width, "height": 900})
+                    visits.go(page, kind)
+                    page.evaluate(ALL_PICTURES)  # those below the first screen too
                     for scheme in SCHEMES:
                         page.emulate_media(color_scheme=scheme)
                         page.screenshot(path=FOLDER / f"{kind}-{width}-{scheme}.png", full_page=True)
