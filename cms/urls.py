@@ -31,6 +31,7 @@ urlpatterns += i18n_patterns(
     path("compte/", include("extranet.accounts.urls")),
     path("_util/login/", to_the_door),
     path("extranet/", include("extranet.urls")),
+    path("", include("extranet.public_urls")),
     path("", include("pages.public_urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

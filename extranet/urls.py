@@ -34,6 +34,7 @@ urlpatterns = behind_the_door(
         path("", include("extranet.directory.urls")),
         path("", include("extranet.notices.urls")),
         path("", include("extranet.recaps.urls")),
+        path("", include("extranet.registrations.urls")),
         re_path("", nothing, name=NOTHING),
     ]
 )

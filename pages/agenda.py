@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from urllib.parse import urlencode
 
+from django.dispatch import Signal
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,24 +15,28 @@ from pages.asked import is_misread, page_of
 from pages.months import Month, in_full, weekday_abbreviation
 from pages.occurrences import local_date
 
+rows_listed = Signal()  # what the rooms know of the dates that a list shows: each may give its `rows` a `seat`
 MONTHS_SHOWN = 2
 PAST_ROWS = 30
 TOLD = ("title", "summary", "place", "address", "town", "online_url", "price")  # of an event, in the reader's language
 
 
-def listed(rows, request):
-    """The occurrences `rows` as a list shows them: each with its `page`, `title`, `title_language`, `url`, no `anchor`.
+def listed(rows, user, request=None):
+    """The occurrences `rows` as a list shows them: each with its `page`, `title`, `title_language` and `url`.
+
+    And a `seat`, what a room says of it, and no `anchor` yet.
 
     The page is the translation, when the reader's language has one they may read; else the event itself.
     """
     rows = list(rows.with_events())
-    pages = _in_language({row.event_id: row.event for row in rows}, request.user)
+    pages = _in_language({row.event_id: row.event for row in rows}, user)
     urls = {pk: page.get_url(request) for pk, page in pages.items()}
     for row in rows:
         row.page = pages[row.event_id]
         row.title, row.title_language = row.page.title, row.page.locale.language_code
         row.url = f"{urls[row.event_id]}{row.day}/" if row.repeats else urls[row.event_id]
-        row.anchor = ""
+        row.anchor = row.seat = ""
+    rows_listed.send(sender=listed, rows=rows, user=user)
     return rows
 
 
@@ -227,13 +232,13 @@ class Agenda:
     def _period_rows(self):
         """All that takes place in the months of the list, even what is over."""
         rows = self.rows.filter(ends_at__gte=self.first_month.starts_at, starts_at__lt=self._end.starts_at)
-        return listed(rows.order_by("starts_at", "pk"), self.request)
+        return listed(rows.order_by("starts_at", "pk"), self.request.user, self.request)
 
     @cached_property
     def shown(self):
         """The rows of the list; the first one of each day has an anchor."""
         if self.is_past:
-            rows = listed(self.past_page.object_list, self.request)
+            rows = listed(self.past_page.object_list, self.request.user, self.request)
         else:
             rows = [row for row in self._period_rows if self.month or row.ends_at >= self.now]
         for day, same_day in groupby(rows, key=lambda row: row.day):

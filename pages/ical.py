@@ -43,7 +43,7 @@ END:VTIMEZONE
 
 def response(request, rows, name):
     """The occurrences `rows` as a calendar called `name`, or 304 where the reader has it already."""
-    rows = listed(rows, request)
+    rows = listed(rows, request.user, request)
     content = feed(rows, name)
     etag = quote_etag(sha256(content).hexdigest()[:32])
     changed = max((_changed_at(row) for row in rows), default=None)

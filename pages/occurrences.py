@@ -19,6 +19,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100  # between which an event may be
 PARIS = ZoneInfo("Europe/Paris")
 HORIZON = relativedelta(months=18)
 MOST = 750  # dates of one event: two years of every day
+FOLLOWING = ("starts_at", "ends_at", "cancelled_at", "sequence", "changed_at", "is_apart", "reason")
 
 
 def local_date(moment):
@@ -139,13 +140,16 @@ def reconcile(event, now):
 
     A missing date is written, a moved hour updated, a date that no longer belongs cancelled, one that is back revived;
     nothing is ever deleted. What is over stays as it was. An event that only ever had one date carries it along when it
-    moves to another day: the row, and whoever hangs on it, follows.
+    moves to another day: the row, and whoever hangs on it, follows. What an editor set apart keeps its own hours as
+    long as its date belongs.
     """
     type(event).objects.select_for_update(of=("self",)).only("pk").get(pk=event.pk)
     rows = list(event.occurrences.order_by("pk"))
     wanted = dates(local_date(event.starts_at), event.recurrence, horizon(event, now))
     matched = _match(event, wanted, rows)
-    changed = [row for day, row in matched.items() if _follow(row, *times(event, day), now, alone=len(rows) == 1)]
+    alone = len(rows) == 1
+    free = {day: row for day, row in matched.items() if not row.is_apart or (alone and row.date != day)}
+    changed = [row for day, row in free.items() if _follow(row, *times(event, day), now, alone=alone)]
     belonging = {row.pk for row in matched.values()}
     for row in rows:
         if row.pk not in belonging and row.cancelled_at is None and row.ends_at > now:
@@ -154,7 +158,8 @@ def reconcile(event, now):
     for row in changed:
         row.sequence += 1
         row.changed_at = now
-    event.occurrences.bulk_update(changed, ["starts_at", "ends_at", "cancelled_at", "sequence", "changed_at"])
+        row.is_apart, row.reason = False, ""
+    event.occurrences.bulk_update(changed, FOLLOWING)
     missing = [(day, *times(event, day)) for day in wanted if day not in matched]
     event.occurrences.bulk_create(
         event.occurrences.model(event=event, date=day, starts_at=start, ends_at=end, changed_at=now)

@@ -1,10 +1,11 @@
-"""Starting the project's own commands as real processes, on the database of the test that runs."""
+"""Many at once on the database of the test that runs: threads, and the project's own commands as real processes."""
 
 import os
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -73,3 +74,19 @@ def until(condition):
     while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def together(deed, number=50, connections=None):
+    """Do `deed(n)` for each n below `number` in as many threads, or in `connections` of them; return what came of each.
+
+    Each thread has its own connection to the database.
+    """
+
+    def alone(n):
+        try:
+            return deed(n)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(connections or number) as pool:
+        return list(pool.map(alone, range(number)))

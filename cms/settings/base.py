@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "extranet.home",
     "extranet.notices",
     "extranet.recaps",
+    "extranet.registrations",
     "extranet.directory",
     "extranet.notifications",
     "extranet.accounts",

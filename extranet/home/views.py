@@ -35,7 +35,7 @@ def coming_dates(request, membership):
     """The next date of each event of the network and of one's own cooperative."""
     ours = Q(event__cooperative=None) | Q(event__cooperative=membership and membership.cooperative_id)
     rows = Occurrence.objects.visible_to(request.user).next_of_each(timezone.now())
-    return listed(rows.filter(ours)[:DATES], request)
+    return listed(rows.filter(ours)[:DATES], request.user, request)
 
 
 def newest_recaps(member):

@@ -15,14 +15,14 @@ from .models import MAX_ATTEMPTS, PATIENCE, OutboxMail
 KEPT = timedelta(days=90)
 
 
-def notify(user, subject, template, context, key=None, language=None):
+def notify(user, subject, template, context, key=None, language=None, calendar=""):
     """Write an e-mail to `user` in the outbox, in the transaction of the deed that causes it: undone together.
 
     `subject` is a lazy string (django.utils.text.format_lazy for one with variables). `template` is a name without
     its ending, "extranet/notices/emails/reply": `.txt` must exist, `.html` may. Both get `context`, `user` and
     `site_url`, and are rendered in `language`, which is that of `user` unless it is given, or the site's first for
-    who has no account. A second call with the same `key` does nothing. Returns the row, or None when there was one
-    already.
+    who has no account. `calendar` is the text of an iCalendar file to attach. A second call with the same `key` does
+    nothing. Returns the row, or None when there was one already.
     """
     language = language or getattr(user, "language", settings.LANGUAGE_CODE)
     context = {**context, "user": user, "site_url": settings.SITE_URL, "LANGUAGE_CODE": language}
@@ -33,6 +33,7 @@ def notify(user, subject, template, context, key=None, language=None):
             "text": get_template(f"{template}.txt").template.render(Context(context, autoescape=False)).strip() + "\n",
             "html": "",
             "language": language,
+            "calendar": calendar,
         }
         with suppress(TemplateDoesNotExist):
             fields["html"] = get_template(f"{template}.html").render(context)
@@ -57,7 +58,7 @@ def deliver(pk):
     if row is None:
         return
     try:
-        mail.send(row.to, row.subject, row.text, row.html, message_id=row.message_id)
+        mail.send(row.to, row.subject, row.text, row.html, message_id=row.message_id, calendar=row.calendar)
     except Exception as error:  # whatever a mail server or the network may answer
         row.last_error = f"{type(error).__name__}: {error}"
         if row.attempts < MAX_ATTEMPTS:

@@ -14,8 +14,9 @@ class NotificationsConfig(AppConfig):
 
         from .moderation import replace_wagtails
         from .receivers import forward_answers
-        from .timetable import lay_timetable
+        from .timetable import lay_timetable, schedule_ours
 
         form_answered.connect(forward_answers, dispatch_uid="notifications.forward_answers")
+        schedule_ours()
         post_migrate.connect(lay_timetable, sender=self)
         replace_wagtails()

@@ -38,6 +38,7 @@ class OutboxMail(models.Model):
     subject = models.CharField(_("objet"), max_length=255)
     text = models.TextField(_("texte"))
     html = models.TextField(_("texte mis en forme"), blank=True)
+    calendar = models.TextField(_("agenda joint"), blank=True)
     language = models.CharField(_("langue"), max_length=10)
     key = models.CharField(_("clé contre les doublons"), max_length=200, unique=True, null=True, blank=True)
     message_id = models.CharField("Message-ID", max_length=255, unique=True, default=new_message_id)

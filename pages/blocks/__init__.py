@@ -6,6 +6,7 @@ from .layout import ActionBlock, TableBlock
 from .legal import LegalFactsBlock
 from .media import DocumentBlock, PictureBlock
 from .recap import FigureBlock, PledgeBlock, PriorityActionBlock, StepBlock
+from .registering import QuestionBlock
 from .text import FoldBlock, ParagraphBlock, QuoteBlock
 
 
@@ -65,3 +66,12 @@ class AttachmentsBlock(blocks.StreamBlock):
     """Files to take away."""
 
     document = DocumentBlock()
+
+
+class QuestionsBlock(blocks.StreamBlock):
+    """What those who register are asked."""
+
+    question = QuestionBlock()
+
+    class Meta:
+        max_num = 8

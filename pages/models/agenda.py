@@ -10,7 +10,7 @@ from pages.asked import AskedMixin
 from pages.navigation import navigation_for
 
 from .base import BasePage, SectionPage
-from .events import Occurrence
+from .occurrence import Occurrence
 
 
 class AgendaMixin(AskedMixin, RoutablePageMixin):

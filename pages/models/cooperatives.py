@@ -9,8 +9,8 @@ from pages.blocks import BodyBlock
 from pages.drawing import PALETTE, SIGNS
 
 from .base import BasePage
-from .events import Occurrence
 from .news import NewsPage
+from .occurrence import Occurrence
 
 DATES_SHOWN, NEWS_SHOWN = 4, 3
 
@@ -119,6 +119,6 @@ class CooperativePage(BasePage):
         dates = Occurrence.objects.visible_to(request.user).kept().filter(event__cooperative=self.cooperative_id)
         news = NewsPage.objects.visible_to(request.user).filter(cooperative=self.cooperative_id, locale=self.locale_id)
         return context | {
-            "rows": listed(dates.coming(timezone.now())[:DATES_SHOWN], request),
+            "rows": listed(dates.coming(timezone.now())[:DATES_SHOWN], request.user, request),
             "news": news.newest_first().for_cards()[:NEWS_SHOWN],
         }

@@ -3,7 +3,6 @@ import datetime
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Value, When
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -11,12 +10,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import StreamField
 
 from pages import ical, occurrences
-from pages.agenda import TOLD
 from pages.blocks import BodyBlock
 from pages.months import in_full
 from pages.occurrences import FIRST_YEAR, LAST_YEAR
@@ -24,7 +22,8 @@ from pages.recurrence import RecurrenceField
 from pages.recurrence_panel import RecurrencePanel
 from pages.rhythm import in_words
 
-from .base import Audience, BasePageQuerySet, PageManager, SectionedPage, reads_members_content
+from .base import BasePageQuerySet, PageManager, SectionedPage
+from .registering import SETTINGS, Registering, registration_panels
 
 DATES = ("starts_at", "ends_at", "recurrence")
 LONGEST = datetime.timedelta(days=14)
@@ -32,16 +31,16 @@ OTHERS_SHOWN = 12
 
 
 class EventPageForm(WagtailAdminPageForm):
-    """Asks for dates on the French page only: a translation shows those of its source."""
+    """Asks for dates and registration on the French page only: a translation shows those of its source."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if occurrences.source_event(self.instance) != self.instance:
-            for name in DATES:
+            for name in (*DATES, *SETTINGS):
                 self.fields.pop(name, None)
 
 
-class EventPage(RoutablePageMixin, SectionedPage):
+class EventPage(RoutablePageMixin, Registering, SectionedPage):
     """One event, or a whole series when a recurrence is given. Dates are edited on the French page only."""
 
     class Kind(models.TextChoices):
@@ -81,7 +80,15 @@ class EventPage(RoutablePageMixin, SectionedPage):
         FieldPanel("price"),
         FieldPanel("body"),
     ]
-    telling = ("place", "address", "town")
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Contenu")),
+            ObjectList(registration_panels, heading=_("Inscriptions")),
+            ObjectList(SectionedPage.promote_panels, heading=_("Promotion")),
+            ObjectList(SectionedPage.settings_panels, heading=_("Réglages")),
+        ]
+    )
+    telling = ("place", "address", "town", "organiser", "stand", "hosts")
     parent_page_types = ["pages.EventSectionPage"]
 
     class Meta:
@@ -142,7 +149,8 @@ class EventPage(RoutablePageMixin, SectionedPage):
     @property
     def announced(self):
         """The occurrences that this page tells of: none once they are withdrawn."""
-        return Occurrence.objects.none() if self.is_withdrawn else self.source.occurrences.all()
+        rows = self.source.occurrences
+        return rows.none() if self.is_withdrawn else rows.all()
 
     def is_readable_by(self, user):
         """A translation is never more widely readable than its French source."""
@@ -235,79 +243,3 @@ class EventPage(RoutablePageMixin, SectionedPage):
         mine = {recap.translation_key: recap for recap in found if recap.locale_id == self.locale_id}
         theirs = (recap for recap in found if recap.locale_id == self.source.locale_id)
         return [mine.get(recap.translation_key, recap) for recap in theirs]
-
-
-class OccurrenceQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Occurrences of live events that `user` may read."""
-        rows = self.filter(event__live=True)
-        return rows if reads_members_content(user) else rows.filter(event__audience=Audience.PUBLIC)
-
-    def kept(self):
-        """Those that take place: not cancelled."""
-        return self.filter(cancelled_at=None)
-
-    def coming(self, now):
-        """Those that are not over at `now`, soonest first."""
-        return self.filter(ends_at__gte=now).order_by("starts_at", "pk")
-
-    def next_of_each(self, now):
-        """The next date of each event, soonest first: a weekly one leaves room for the others in a short list."""
-        earlier = self.model.objects.kept().filter(
-            event=models.OuterRef("event"), ends_at__gte=now, starts_at__lt=models.OuterRef("starts_at")
-        )
-        return self.kept().coming(now).filter(~models.Exists(earlier))
-
-    def past(self, now):
-        """Those that are over at `now`, latest first."""
-        return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")
-
-    def on(self, day):
-        """The one that falls on `day`, else the one that moved away from it; rather not cancelled; or None."""
-        midnight = datetime.datetime.combine(day, datetime.time(), occurrences.PARIS)
-        next_midnight = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time(), occurrences.PARIS)
-        rows = self.filter(models.Q(date=day) | models.Q(starts_at__gte=midnight, starts_at__lt=next_midnight))
-        return min(rows.order_by("pk"), key=lambda row: (row.cancelled_at is not None, row.day != day), default=None)
-
-    def since(self, now):
-        """What a calendar is told: a year of past and all that comes, cancelled or not, soonest first."""
-        return self.filter(ends_at__gte=now - datetime.timedelta(days=365)).order_by("starts_at", "pk")
-
-    def with_events(self):
-        """With what a list or a calendar says of each event, and no more, in the same query."""
-        told = ("url_path", "locale", "translation_key", "last_published_at", "audience", "kind", "open_to", *TOLD)
-        dates = ("event_id", "date", "starts_at", "ends_at", "cancelled_at", "sequence", "changed_at")
-        cooperative = (f"event__cooperative__{name}" for name in ("name", "slug", "colour", "sign"))
-        return (
-            self.select_related("event__cooperative", "event__locale")
-            .only(*dates, *(f"event__{name}" for name in told), "event__locale__language_code", *cooperative)
-            .annotate(repeats=Case(When(event__recurrence="", then=Value(False)), default=Value(True)))
-        )
-
-
-class Occurrence(models.Model):
-    """One date of an event. Its key (source event, original local date) lasts, even when it moves or is cancelled."""
-
-    event = models.ForeignKey(EventPage, models.CASCADE, related_name="occurrences", verbose_name=_("événement"))
-    date = models.DateField(_("date d’origine"))
-    starts_at = models.DateTimeField(_("début"), db_index=True)
-    ends_at = models.DateTimeField(_("fin"), db_index=True)
-    cancelled_at = models.DateTimeField(_("annulée le"), null=True, blank=True)
-    sequence = models.PositiveIntegerField(_("révision"), default=0, help_text="RFC 5545, 3.8.7.4")
-    changed_at = models.DateTimeField(_("changée le"), default=timezone.now)
-
-    wagtail_reference_index_ignore = True
-    objects = OccurrenceQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("séance")
-        verbose_name_plural = _("séances")
-        constraints = [models.UniqueConstraint(fields=["event", "date"], name="one_occurrence_a_day")]
-
-    def __str__(self):
-        return f"{self.event_id} · {self.date}"
-
-    @property
-    def day(self):
-        """The day it falls on, in Paris."""
-        return occurrences.local_date(self.starts_at)

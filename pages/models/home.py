@@ -10,8 +10,8 @@ from pages.agenda import listed
 from pages.blocks import FiguresBlock, StepsBlock
 
 from .base import BasePage
-from .events import Occurrence
 from .news import NewsPage
+from .occurrence import Occurrence
 from .recaps import RecapPage
 
 DATES_SHOWN, NEWS_SHOWN = 4, 4
@@ -104,7 +104,7 @@ class HomePage(BasePage):
 
     def _next_dates(self, request):
         rows = Occurrence.objects.visible_to(request.user).next_of_each(timezone.now())
-        return listed(rows[:DATES_SHOWN], request)
+        return listed(rows[:DATES_SHOWN], request.user, request)
 
     def _featured_recap(self, user):
         """The recap chosen for the front page, in this page's language; else the latest."""

@@ -28,7 +28,8 @@ from pages.months import in_full
 from pages.words import stems
 
 from .base import BasePage, BasePageQuerySet, PageManager, SectionedPage, SectionPage
-from .events import EventPage, Occurrence
+from .events import EventPage
+from .occurrence import Occurrence
 
 PAGE_SIZE = 12
 

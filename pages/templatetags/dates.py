@@ -57,3 +57,9 @@ def long_date(day, form="j F Y"):
 def instant(moment):
     """A moment in Paris for a `datetime` attribute; HTML lets seconds have three digits at most, we write none."""
     return moment.astimezone(PARIS).isoformat(timespec="seconds")
+
+
+@register.filter
+def hour(moment):
+    """The hour in Paris: « 18 h 30 »."""
+    return _hour(moment.astimezone(PARIS))

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from allauth.account.signals import login_code_rejected
@@ -17,7 +16,7 @@ from cms.settings import base
 from extranet.accounts.throttle import take_attempt
 from tests.factories import UserFactory
 from tests.factories.accounts import PASSWORD
-from tests.processes import environment
+from tests.processes import environment, together
 
 TOO_MANY = "Il y a eu trop d’essais en peu de temps."
 
@@ -29,19 +28,6 @@ def shared_cache(settings, transactional_db):
     call_command("createcachetable", verbosity=0)
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM cache_entries")
-
-
-def together(deed, number=50):
-    """Do `deed(n)` in `number` threads at once, each with its own connection, and return what came of each."""
-
-    def alone(n):
-        try:
-            return deed(n)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(number) as pool:
-        return list(pool.map(alone, range(number)))
 
 
 class Witness:

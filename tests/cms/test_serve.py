@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tests.processes import PATIENCE, children, running
+from tests.processes import PATIENCE, children, running, until
 
 
 def free_port():
@@ -26,6 +26,7 @@ def test_nothing_that_it_started_outlives_it(transactional_db, tmp_path, harm, c
     with running(*command, stdout=subprocess.PIPE, VAR_DIR=str(tmp_path)) as process:
         assert any(b"Ctrl-C" in line for line in process.stdout)
         _server, worker = children(process.pid)
+        until(lambda: children(worker))
         (sentinel,) = children(worker)
         os.kill(sentinel, harm)
         if harm == signal.SIGSTOP:

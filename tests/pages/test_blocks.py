@@ -44,6 +44,7 @@ def test_these_are_all_of_them():
         "PictureBlock",
         "PledgeBlock",
         "PriorityActionBlock",
+        "QuestionBlock",
         "QuoteBlock",
         "StepBlock",
         "TableBlock",

@@ -50,6 +50,8 @@ TYPES = {
             "starts_at": "2027-03-16 18:30",
             "ends_at": "2027-03-16 20:00",
             "body-count": "0",
+            "registration": "none",
+            "questions-count": "0",
         },
     ),
     RecapPage: (

@@ -7,7 +7,15 @@ from django_q.scheduler import scheduler
 
 from extranet.notifications.timetable import lay_timetable
 
-TASKS = {"sweep", "publish_scheduled", "extend_horizon", "tidy"}
+TASKS = {
+    "notifications.sweep",
+    "notifications.publish_scheduled",
+    "notifications.extend_horizon",
+    "notifications.tidy",
+    "registrations.pass_on_seats",
+    "registrations.remind",
+    "registrations.forget_needs",
+}
 
 
 def ours():
@@ -35,7 +43,7 @@ def test_each_task_exists_and_runs_on_an_empty_network():
 
 def test_the_worker_hands_out_what_the_hour_calls_for(transactional_db):
     Schedule.objects.update(next_run=timezone.now() + timedelta(hours=1))
-    ours().filter(name="sweep").update(next_run=timezone.now() - timedelta(seconds=1))
+    ours().filter(name="notifications.sweep").update(next_run=timezone.now() - timedelta(seconds=1))
     scheduler()
     assert [task.task["func"] for task in OrmQ.objects.all()] == ["extranet.notifications.tasks.sweep"]
-    assert ours().get(name="sweep").next_run > timezone.now()
+    assert ours().get(name="notifications.sweep").next_run > timezone.now()

@@ -1,0 +1,217 @@
+"""What becomes of the seats of a date: verbs, each a transaction under the lock of that date.
+
+The lock is the row of the occurrence (on SQLite, the transaction itself): whoever has it counts alone.
+"""
+
+from datetime import timedelta
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
+from django.db.models import F, Max, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from extranet.accounts.models import User
+from pages.models import Occurrence
+from pages.occurrences import local_date
+
+from . import letters
+from .models import Answer, Registration
+from .permissions import obstacle, too_late
+
+OFFER = timedelta(hours=24)  # how long a freed seat is kept for the first in line
+KEPT = timedelta(days=7)  # how long answers about diet and access outlive the event
+
+Status = Registration.Status
+
+
+class Refused(Exception):
+    """There is no seat to take, for a reason that can be shown."""
+
+
+@transaction.atomic
+def register(member, occurrence, answers=(), consent=""):
+    """Give `member` a seat, or a turn in line when there is none; return the registration. Twice is once.
+
+    `answers` are unsaved Answers. Raises Refused when one may not register.
+    """
+    now = timezone.now()
+    occurrence = _lock(occurrence)
+    mine = occurrence.registrations.standing().filter(user=member).first()
+    if mine and mine.status != Status.PENDING:
+        return mine
+    if reason := obstacle(occurrence, member, now):
+        raise Refused(reason)
+    mine = mine or Registration(occurrence=occurrence, user=member, language=member.language)
+    mine.consent = consent
+    _settle(occurrence, now)
+    _take_place(mine, occurrence, now)
+    _answer(mine, answers)
+    return mine
+
+
+@transaction.atomic
+def ask(name, email, language, occurrence, answers=(), consent=""):
+    """Have a visitor confirm by mail that they would like to come; nothing is counted before they do.
+
+    The mail tells who has registered already how to change it, so that no answer tells strangers who comes.
+    """
+    now = timezone.now()
+    occurrence = _lock(occurrence)
+    if reason := obstacle(occurrence, AnonymousUser(), now):
+        raise Refused(reason)
+    user = User.objects.filter(email=email.lower(), is_active=True).first()
+    person = {"user": user} if user else {"email": email.lower()}
+    theirs = occurrence.registrations.standing().filter(**person).first()
+    if theirs is None or theirs.status == Status.PENDING:
+        theirs = theirs or Registration(occurrence=occurrence, status=Status.PENDING, **person)
+        theirs.language, theirs.consent = language, consent
+        theirs.name = "" if user else name
+        theirs.save()
+        _answer(theirs, answers)
+    letters.confirm(theirs, now)
+
+
+@transaction.atomic
+def confirm(registration):
+    """Take the seat that one asked for, or that is kept; return the registration. Raises Refused once it is late."""
+    now = timezone.now()
+    occurrence = _lock(registration.occurrence)
+    if reason := too_late(occurrence, now):
+        raise Refused(reason)
+    _settle(occurrence, now)
+    registration = occurrence.registrations.get(pk=registration.pk)
+    if registration.status == Status.CANCELLED:
+        raise Refused(_("Le délai est passé : la place est allée à la personne suivante."))
+    if registration.status == Status.PENDING:
+        _take_place(registration, occurrence, now)
+    elif registration.status == Status.OFFERED:
+        _set(registration, Status.REGISTERED, now)
+        letters.registered(registration)
+    return registration
+
+
+@transaction.atomic
+def cancel(registration):
+    """Give up a seat or a turn in line; what is freed goes to the first in line at once."""
+    now = timezone.now()
+    occurrence = _lock(registration.occurrence)
+    registration = occurrence.registrations.get(pk=registration.pk)
+    if registration.status != Status.CANCELLED:
+        _set(registration, Status.CANCELLED, now)
+        _settle(occurrence, now)
+
+
+@transaction.atomic
+def settle(occurrence):
+    """Take back the seats that nobody confirmed in time, and offer what is free to those who wait."""
+    _settle(_lock(occurrence), timezone.now())
+
+
+def follow():
+    """Settle each date that has something to settle, and tell of those that changed: what the worker does each minute.
+
+    A number of seats that was raised, an answer that did not come: nobody has to be there.
+    """
+    now = timezone.now()
+    waiting = Q(registrations__status=Status.WAITING)
+    late = Q(registrations__status=Status.OFFERED, registrations__answer_by__lte=now)
+    for occurrence in Occurrence.objects.filter(waiting | late, starts_at__gt=now).distinct().order_by("pk"):
+        settle(occurrence)
+    changed = Registration.objects.standing().exclude(status=Status.PENDING)
+    changed = changed.filter(occurrence__ends_at__gt=now, occurrence__sequence__gt=F("told_sequence"))
+    for pk in list(changed.order_by("pk").values_list("pk", flat=True)):
+        tell_change(pk)
+
+
+@transaction.atomic
+def tell_change(pk):
+    """Tell somebody, once, how their date has changed."""
+    registration = Registration.objects.select_for_update(of=("self",)).select_related("occurrence__event").get(pk=pk)
+    if registration.told_sequence < registration.occurrence.sequence:
+        registration.told_sequence = registration.occurrence.sequence
+        registration.save(update_fields=["told_sequence"])
+        letters.changed(registration)
+
+
+def remind():
+    """Remind those who come tomorrow, once; who took their seat since yesterday needs no other mail."""
+    now = timezone.now()
+    rows = Registration.objects.attending().filter(
+        is_reminded=False,
+        changed_at__lt=now - timedelta(hours=20),
+        occurrence__cancelled_at=None,
+        occurrence__starts_at__range=(now, now + timedelta(days=2)),
+    )
+    tomorrow = local_date(now) + timedelta(days=1)
+    for pk, starts_at in list(rows.order_by("pk").values_list("pk", "occurrence__starts_at")):
+        if local_date(starts_at) == tomorrow:
+            _remind(pk)
+
+
+@transaction.atomic
+def _remind(pk):
+    registration = Registration.objects.select_for_update(of=("self",)).select_related("occurrence__event").get(pk=pk)
+    if not registration.is_reminded and registration.status == Status.REGISTERED:
+        registration.is_reminded = True
+        registration.save(update_fields=["is_reminded"])
+        letters.reminder(registration)
+
+
+def forget_needs():
+    """Delete what people said of their diet and access needs, a week after the event; return how many answers."""
+    return Answer.objects.sensitive().filter(registration__occurrence__ends_at__lt=timezone.now() - KEPT).delete()[0]
+
+
+def seats_left(occurrence):
+    """How many seats nobody holds; None when there is no limit."""
+    if occurrence.seats is None:
+        return None
+    return max(0, occurrence.seats - occurrence.registrations.seated().count())
+
+
+def _lock(occurrence):
+    rows = Occurrence.objects.select_for_update(of=("self",)).select_related("event")
+    return rows.get(pk=occurrence.pk)
+
+
+def _settle(occurrence, now):
+    for late in occurrence.registrations.lapsed(now):
+        _set(late, Status.CANCELLED, now)
+        letters.lapsed(late)
+    if too_late(occurrence, now):
+        return
+    free = seats_left(occurrence)
+    for first in occurrence.registrations.in_line()[:free]:
+        first.answer_by = min(now + OFFER, occurrence.starts_at)
+        _set(first, Status.OFFERED, now)
+        letters.offered(first)
+
+
+def _take_place(registration, occurrence, now):
+    """Seat a newcomer, or put them last in line; under the lock, once it is settled who came before."""
+    free = seats_left(occurrence)
+    if free is None or free > 0:
+        _set(registration, Status.REGISTERED, now)
+        letters.registered(registration)
+    else:
+        last = occurrence.registrations.aggregate(last=Max("turn"))["last"] or 0
+        registration.turn = last + 1
+        _set(registration, Status.WAITING, now)
+        letters.waiting(registration)
+
+
+def _set(registration, status, now):
+    registration.status, registration.changed_at = status, now
+    if status != Status.OFFERED:
+        registration.answer_by = None
+    if registration.told_sequence is None:
+        registration.told_sequence = registration.occurrence.sequence
+    registration.save()
+
+
+def _answer(registration, answers):
+    registration.answers.all().delete()
+    for answer in answers:
+        answer.registration = registration
+    Answer.objects.bulk_create(answers)

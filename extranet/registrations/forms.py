@@ -1,0 +1,54 @@
+from django import forms
+from django.utils.translation import gettext as _
+
+from pages.blocks.registering import CHOICE, SENSITIVE
+from pages.words import BREAKS
+
+from .models import Answer
+
+
+class RegistrationForm(forms.Form):
+    """What is asked of those who register: name and address of a visitor, the event's own questions, its consent.
+
+    `questions` are [(key, block value)]; a member who is asked nothing registers with an empty form, in one click.
+    """
+
+    def __init__(self, *args, questions, consent, is_visitor, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.questions, self.consent = questions, consent
+        if is_visitor:
+            self.fields["name"] = forms.CharField(
+                label=_("Votre nom"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
+            )
+            self.fields["email"] = forms.EmailField(
+                label=_("Votre adresse e-mail"),
+                help_text=_("Vous y confirmerez votre inscription ; elle ne sert à rien d’autre."),
+                widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+            )
+        for key, question in questions:
+            self.fields[key] = _field(question)
+        if consent:
+            self.fields["consent"] = forms.BooleanField(label=consent)
+
+    def clean_name(self):
+        """A name stays on its line, in the mails that say it too."""
+        return BREAKS.sub(" ", self.cleaned_data["name"]).strip()
+
+    def answers(self):
+        """What was answered, as unsaved Answers; what was left empty is none."""
+        given = ((key, question, self.cleaned_data.get(key, "")) for key, question in self.questions)
+        return [
+            Answer(question=key, label=question["label"], kind=question["kind"], text=text)
+            for key, question, text in given
+            if text
+        ]
+
+
+def _field(question):
+    options = {"label": question["label"], "required": question["is_required"]}
+    if question["kind"] == CHOICE:
+        lines = [line.strip()[:500] for line in question["choices"].splitlines() if line.strip()]
+        return forms.ChoiceField(choices=[("", "—"), *((line, line) for line in lines)], **options)
+    if question["kind"] in SENSITIVE:
+        options["help_text"] = _("Lu par celles et ceux qui préparent l’événement, effacé une semaine après.")
+    return forms.CharField(max_length=500, **options)

@@ -1,0 +1,33 @@
+"""Links that act for somebody without an account: signed, for one registration, and only until its date is over.
+
+Nothing is kept of them. A link shows; only a form sent from what it shows acts, for mail scanners follow links.
+"""
+
+from django.core import signing
+from django.utils import timezone
+
+from .models import Registration
+
+SALT = "registrations.link"
+
+
+class LinkExpired(Exception):
+    """What the link was for is over."""
+
+
+def token_of(registration):
+    """The signed text that stands for `registration` in an address."""
+    return signing.dumps(registration.pk, salt=SALT)
+
+
+def registration_of(token):
+    """The registration that `token` stands for, or None for what we never signed; LinkExpired once it is over."""
+    try:
+        pk = signing.loads(token, salt=SALT)
+    except signing.BadSignature:
+        return None
+    rows = Registration.objects.select_related("occurrence__event__locale", "user")
+    registration = rows.filter(pk=pk).first()
+    if registration is None or registration.occurrence.ends_at <= timezone.now():
+        raise LinkExpired
+    return registration

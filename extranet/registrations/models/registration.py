@@ -1,0 +1,147 @@
+import secrets
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+def new_code():
+    """What a badge carries to be recognised at the door: it says nothing of anybody, and nobody guesses it."""
+    return secrets.token_urlsafe(9)
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody without an account who registers: whom mails are for."""
+
+    name: str
+    email: str
+    language: str
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def first_name(self):
+        return self.name
+
+
+class RegistrationQuerySet(models.QuerySet):
+    def seated(self):
+        """Those who hold a seat: registered, or to whom one is kept until they answer."""
+        return self.filter(status__in=Registration.SEATED)
+
+    def attending(self):
+        """Those who come, and nobody who waits."""
+        return self.filter(status=Registration.Status.REGISTERED)
+
+    def in_line(self):
+        """Those who wait, first come first."""
+        return self.filter(status=Registration.Status.WAITING).order_by("turn", "pk")
+
+    def lapsed(self, now):
+        """Those who did not answer in time for the seat that was kept for them, oldest first."""
+        return self.filter(status=Registration.Status.OFFERED, answer_by__lte=now).order_by("turn", "pk")
+
+    def standing(self):
+        """Those who come or wait, or are asked to confirm: all but what is cancelled."""
+        return self.exclude(status=Registration.Status.CANCELLED)
+
+    def of(self, person):
+        """Those of a member; none of a stranger's."""
+        return self.filter(user=person) if person.is_authenticated else self.none()
+
+    def arrived(self):
+        """Those who were seen at the door."""
+        return self.exclude(arrived_at=None)
+
+    def by_name(self):
+        """In the order of their names."""
+        return self.order_by(Coalesce("user__last_name", "name"), "user__first_name", "pk")
+
+    def coming(self, now):
+        """Those for what is not over yet, soonest first."""
+        return self.filter(occurrence__ends_at__gte=now).order_by("occurrence__starts_at", "pk")
+
+    def with_people(self):
+        """With what a row shows of a person, in the same query."""
+        return self.select_related("user__membership__cooperative", "user__profile")
+
+
+class Registration(models.Model):
+    """A person's place on one date of an event: a seat, a turn in line, or neither any more."""
+
+    class Status(models.TextChoices):
+        PENDING = "pending", _("à confirmer")
+        REGISTERED = "registered", _("inscrit·e")
+        WAITING = "waiting", _("en liste d’attente")
+        OFFERED = "offered", _("place proposée")
+        CANCELLED = "cancelled", _("annulée")
+
+    SEATED = (Status.REGISTERED, Status.OFFERED)
+
+    occurrence = models.ForeignKey(
+        "pages.Occurrence", models.PROTECT, related_name="registrations", verbose_name=_("séance")
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="registrations",
+        verbose_name=_("membre"),
+    )
+    name = models.CharField(_("nom"), max_length=120, blank=True)
+    email = models.EmailField(_("adresse e-mail"), blank=True)
+    language = models.CharField(_("langue"), max_length=10, default=settings.LANGUAGE_CODE)
+    status = models.CharField(_("état"), max_length=10, choices=Status.choices)
+    turn = models.PositiveIntegerField(_("tour dans la file"), null=True, blank=True)
+    answer_by = models.DateTimeField(_("à confirmer avant"), null=True, blank=True)
+    consent = models.CharField(_("accord donné"), max_length=500, blank=True)
+    code = models.CharField(_("code du badge"), max_length=16, unique=True, default=new_code, editable=False)
+    arrived_at = models.DateTimeField(_("présence pointée"), null=True, blank=True)
+    told_sequence = models.PositiveIntegerField(_("dernière révision annoncée"), null=True, blank=True, editable=False)
+    is_reminded = models.BooleanField(_("rappel envoyé"), default=False, editable=False)
+    created_at = models.DateTimeField(_("demandée le"), default=timezone.now)
+    changed_at = models.DateTimeField(_("changée le"), default=timezone.now)
+
+    wagtail_reference_index_ignore = True
+    objects = RegistrationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("inscription")
+        verbose_name_plural = _("inscriptions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["occurrence", "user"], condition=~Q(status="cancelled"), name="one_registration_a_member"
+            ),
+            models.UniqueConstraint(
+                fields=["occurrence", "email"],
+                condition=~Q(status="cancelled") & ~Q(email=""),
+                name="one_registration_an_address",
+            ),
+            models.CheckConstraint(
+                condition=Q(user=None, name__gt="", email__gt="") | Q(user__isnull=False, name="", email=""),
+                name="a_member_or_a_visitor",
+            ),
+        ]
+        indexes = [models.Index(fields=["occurrence", "status", "turn"], name="registrations_line")]
+
+    def __str__(self):
+        return f"{self.person} · {self.occurrence_id} · {self.status}"
+
+    @property
+    def person(self):
+        """Who registers: a member, or a Visitor."""
+        return self.user or Visitor(self.name, self.email, self.language)
+
+    @property
+    def rank(self):
+        """The place in line of somebody who waits, the first is 1; None for others. One query."""
+        if self.status != self.Status.WAITING:
+            return None
+        return self.occurrence.registrations.in_line().filter(turn__lte=self.turn).count()

@@ -1,0 +1,145 @@
+from allauth.account.adapter import get_adapter
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from extranet.access import is_member
+from extranet.accounts.throttle import take_attempt
+from pages.agenda import listed
+from pages.models import Occurrence
+
+from . import actions
+from .forms import RegistrationForm
+from .links import LinkExpired, registration_of
+from .models import Registration
+from .permissions import obstacle, too_late
+
+DEMANDS, AN_HOUR = 20, 3600  # of one visitor's address on the network
+Status = Registration.Status
+
+
+def mine(request):
+    """What I registered for: what comes, then what is over, the latest first."""
+    rows = Registration.objects.of(request.user).standing().select_related("occurrence")
+    by_date = {row.occurrence_id: row for row in rows}
+    dates = listed(Occurrence.objects.filter(pk__in=by_date).order_by("starts_at", "pk"), request.user, request)
+    for date in dates:
+        date.registration = by_date[date.pk]
+    now = timezone.now()
+    context = {
+        "coming": [date for date in dates if date.ends_at >= now],
+        "past": [date for date in reversed(dates) if date.ends_at < now],
+    }
+    return render(request, "extranet/registrations/registration_list.html", context)
+
+
+@never_cache
+def register(request, pk):
+    """Take a seat on a date, confirm the one that is kept, or give it up: a member at once, a visitor by mail."""
+    row = _date(request, pk)
+    member = request.user if is_member(request.user) else None
+    deed = request.POST.get("action")
+    if member and deed in DEEDS:
+        mine = get_object_or_404(Registration.objects.of(member).standing(), occurrence=pk)
+        return _act(request, mine, deed, row.url)
+    form = _form(request, row, is_visitor=member is None)
+    reason = obstacle(row, request.user, timezone.now())
+    if request.method != "POST" or reason:
+        status = 409 if request.method == "POST" else 200
+        return _page(request, row, form, reason, status)
+    if not form.is_valid():
+        return _page(request, row, form, "", 422)
+    if member is None and not take_attempt(f"registrations:{_origin(request)}", DEMANDS, AN_HOUR):
+        return _page(request, row, form, _("Trop de demandes viennent d’ici : revenez dans une heure."), 429)
+    given = form.cleaned_data
+    try:
+        if member is None:
+            actions.ask(given["name"], given["email"], get_language(), row, form.answers(), form.consent)
+            return redirect("public:asked")
+        registration = actions.register(member, row, form.answers(), form.consent)
+    except actions.Refused as refused:
+        return _page(request, row, form, str(refused), 409)
+    messages.success(request, SAID[registration.status]())
+    return redirect(row.url)
+
+
+def asked(request):
+    """What a visitor does next: read their mail."""
+    return render(request, "extranet/registrations/asked.html")
+
+
+@never_cache
+def link(request, token):
+    """The registration that a mail leads to: a GET shows it, a form sent from there acts."""
+    try:
+        registration = registration_of(token)
+    except LinkExpired:
+        return render(request, "extranet/registrations/link_expired.html", status=410)
+    if registration is None:
+        raise Http404
+    deed = request.POST.get("action")
+    if request.method == "POST" and deed in DEEDS:
+        return _act(request, registration, deed, request.path)
+    now = timezone.now()
+    rows = Occurrence.objects.filter(pk=registration.occurrence_id)
+    (row,) = listed(rows, registration.user or request.user, request)
+    context = {"registration": registration, "row": row, "too_late": too_late(registration.occurrence, now)}
+    return render(request, "extranet/registrations/registration_detail.html", context)
+
+
+def _act(request, registration, deed, address):
+    """Do what was asked of a registration, say so, and go to `address`."""
+    try:
+        said = DEEDS[deed](registration)
+    except actions.Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, said)
+    return redirect(address)
+
+
+def _confirm(registration):
+    return SAID[actions.confirm(registration).status]()
+
+
+def _cancel(registration):
+    actions.cancel(registration)
+    return _("C’est noté : votre place est libérée.")
+
+
+DEEDS = {"confirm": _confirm, "cancel": _cancel}
+SAID = {
+    Status.REGISTERED: lambda: _("Votre place est réservée. À bientôt !"),
+    Status.WAITING: lambda: _("C’est complet : vous êtes en liste d’attente, et nous vous écrirons."),
+    Status.OFFERED: lambda: _("Une place vous est gardée : confirmez-la."),
+}
+
+
+def _origin(request):
+    return get_adapter(request).get_client_ip(request)
+
+
+def _date(request, pk):
+    """That date, as a list shows it, if the reader may know of it."""
+    rows = Occurrence.objects.visible_to(request.user).filter(pk=pk)
+    for row in listed(rows, request.user, request):
+        row.event = type(row.event).objects.select_related("locale").get(pk=row.event_id)
+        return row
+    raise Http404
+
+
+def _form(request, row, *, is_visitor):
+    """The form of that date, in the reader's language as far as its page is translated."""
+    page = type(row.event).objects.get(pk=row.page.pk) if row.page.pk != row.event_id else row.event
+    questions = [(f"q-{block.id}", block.value) for block in page.questions]
+    data = request.POST if request.method == "POST" else None
+    return RegistrationForm(data, questions=questions, consent=page.consent, is_visitor=is_visitor)
+
+
+def _page(request, row, form, reason, status):
+    context = {"row": row, "form": form, "reason": reason, "left": actions.seats_left(row)}
+    return render(request, "extranet/registrations/registration_form.html", context, status=status)

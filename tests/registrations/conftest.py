@@ -1,0 +1,26 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from pages import occurrences
+from tests.factories import EventPageFactory, MemberFactory
+
+
+@pytest.fixture
+def opened():
+    """A date, a week from now, that members register for; `seats` for how many, other fields of the event as given."""
+
+    def open_event(seats=None, registration="members", **fields):
+        start = timezone.now() + timedelta(days=7)
+        fields = {"starts_at": start, "ends_at": start + timedelta(hours=2)} | fields
+        event = EventPageFactory(registration=registration, capacity=seats, **fields)
+        occurrences.reconcile(event, timezone.now())
+        return event.occurrences.order_by("date").first()
+
+    return open_event
+
+
+@pytest.fixture
+def members():
+    return lambda number: MemberFactory.create_batch(number)
