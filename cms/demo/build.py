@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import CommandError
 from django.db import transaction
 
-from cms.demo import network, site, translations
+from cms.demo import network, registrations, site, translations
 from pages.models import Cooperative
 
 
@@ -23,6 +23,7 @@ def build(today: date, say) -> bool:
         _step(say, "La version anglaise", translations.translate_site)
         users = _step(say, "Huit cents membres", network.lay_people, today)
         _step(say, "Les annonces et leurs réponses", network.lay_notices, users, today)
+        _step(say, "Les inscriptions", registrations.lay_registrations, users)
     return True
 
 

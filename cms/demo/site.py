@@ -170,6 +170,8 @@ def _event(row):
         ends_at=row["ends_at"].replace(tzinfo=PARIS),
         recurrence=_recurrence(row["repeats"]) if row["repeats"] else "",
         body=body(row["body"]),
+        **{name: value for name, value in row["register"].items() if name != "questions"},
+        questions=named("question", ("label", "kind", "choices", "is_required"), row["register"].get("questions", ())),
     )
     _add(_section(EventSectionPage, row["section"]), page)
 

@@ -20,7 +20,9 @@ from .models import Answer, Registration
 from .permissions import obstacle, too_late
 
 OFFER = timedelta(hours=24)  # how long a freed seat is kept for the first in line
-KEPT = timedelta(days=7)  # how long answers about diet and access outlive the event
+NEEDS_KEPT = timedelta(days=7)  # how long answers about diet and access outlive the event
+VISITORS_KEPT = timedelta(days=90)  # how long those of visitors do: the recap is written by then
+UNCONFIRMED_KEPT = timedelta(days=7)  # since it was asked for
 
 Status = Registration.Status
 
@@ -158,9 +160,12 @@ def _remind(pk):
         letters.reminder(registration)
 
 
-def forget_needs():
-    """Delete what people said of their diet and access needs, a week after the event; return how many answers."""
-    return Answer.objects.sensitive().filter(registration__occurrence__ends_at__lt=timezone.now() - KEPT).delete()[0]
+def forget():
+    """Delete what has served: needs a week after the event, visitors three months after, demands never confirmed."""
+    now = timezone.now()
+    Answer.objects.sensitive().filter(registration__occurrence__ends_at__lt=now - NEEDS_KEPT).delete()
+    Registration.objects.visitors().filter(occurrence__ends_at__lt=now - VISITORS_KEPT).delete()
+    Registration.objects.filter(status=Status.PENDING, created_at__lt=now - UNCONFIRMED_KEPT).delete()
 
 
 def seats_left(occurrence):

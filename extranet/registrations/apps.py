@@ -20,4 +20,4 @@ class RegistrationsConfig(AppConfig):
         tasks = "extranet.registrations.tasks"
         schedule(f"{tasks}.pass_on_seats", minutes=1)
         schedule(f"{tasks}.remind", minutes=60)
-        schedule(f"{tasks}.forget_needs", at=time(3, 40))
+        schedule(f"{tasks}.forget", at=time(3, 40))

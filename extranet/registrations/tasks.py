@@ -13,6 +13,6 @@ def remind():
     actions.remind()
 
 
-def forget_needs():
-    """Delete answers about diet and access needs, a week after the event."""
-    actions.forget_needs()
+def forget():
+    """Delete what has served its purpose."""
+    actions.forget()

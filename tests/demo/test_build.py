@@ -19,6 +19,7 @@ from extranet.accounts.models import Membership, User
 from extranet.directory.models import Profile
 from extranet.notices.models import Notice, Reply
 from extranet.notifications.models import OutboxMail
+from extranet.registrations.models import Registration
 from pages import occurrences
 from pages.models import Attachment, Cooperative, EventPage, LegalSettings, NewsPage, Picture, RecapPage
 
@@ -42,7 +43,7 @@ def counted():
 def test_what_is_there(demo):
     french = {"locale__language_code": "fr"}
     assert NewsPage.objects.live().filter(**french).count() == 12
-    assert EventPage.objects.live().filter(**french).count() == 25
+    assert EventPage.objects.live().filter(**french).count() == 26
     assert EventPage.objects.filter(**french).exclude(recurrence="").count() == 6
     assert RecapPage.objects.live().filter(**french).count() == 4
     assert Profile.objects.current().count() == 800
@@ -58,7 +59,15 @@ def test_what_is_there(demo):
     assert not Page.objects.filter(has_unpublished_changes=True).exists()
     assert LegalSettings.objects.get().missing() == []
     assert not OutboxMail.objects.exists()  # nobody is written to about what nobody did
-    assert len(demo) == 5
+    states = Counter(Registration.objects.filter(user__isnull=False).values_list("occurrence__event__slug", "status"))
+    assert states == {
+        ("la-conviviale-revient", "registered"): 90,
+        ("la-conviviale-revient", "waiting"): 14,
+        ("croquis-de-marche", "registered"): 7,
+    }
+    line = Registration.objects.in_line().values_list("turn", flat=True)
+    assert list(line) == list(range(1, 15))
+    assert len(demo) == 6
 
 
 def test_a_second_time_changes_nothing():

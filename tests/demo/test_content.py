@@ -65,7 +65,7 @@ def french_texts():
 
 
 def test_how_many():
-    assert (len(NEWS), len(events(TODAYS[0])), len(RECAPS), len(notices()), len(COOPERATIVES)) == (12, 25, 4, 60, 4)
+    assert (len(NEWS), len(events(TODAYS[0])), len(RECAPS), len(notices()), len(COOPERATIVES)) == (12, 26, 4, 60, 4)
     assert len([event for event in events(TODAYS[0]) if event["repeats"]]) == 6
     assert [event["slug"] for event in events(TODAYS[0]) if event["audience"] == "members"] == [
         "oser-parler",
@@ -115,7 +115,7 @@ def test_there_is_always_a_past_and_a_future(today):
     now = datetime(today.year, today.month, today.day)
     single = [event for event in events(today) if not event["repeats"]]
     assert len([event for event in single if event["ends_at"] < now]) == 7
-    assert len([event for event in single if event["starts_at"] > now]) == 12
+    assert len([event for event in single if event["starts_at"] > now]) == 13
     assert all(event["starts_at"] < event["ends_at"] for event in events(today))
     assert all(event["starts_at"] < now for event in events(today) if event["repeats"])
 

@@ -19,11 +19,16 @@ from tests.factories import CooperativeFactory, MemberFactory, UserFactory
 
 Status = Registration.Status
 VISITOR = {"name": "Léa Duclos", "email": "Lea@exemple.example"}
+DIET, WAY = (f"q-00000000-0000-4000-8000-0000000000{end}" for end in ("a1", "b2"))
 QUESTIONS = [
-    {"type": "question", "id": "a1", "value": {"label": "Un régime ?", "kind": "diet", "choices": ""}},
     {
         "type": "question",
-        "id": "b2",
+        "id": "00000000-0000-4000-8000-0000000000a1",
+        "value": {"label": "Un régime ?", "kind": "diet", "choices": ""},
+    },
+    {
+        "type": "question",
+        "id": "00000000-0000-4000-8000-0000000000b2",
         "value": {"label": "Comment venez-vous ?", "kind": "choice", "choices": "À pied\nEn bus", "is_required": True},
     },
 ]
@@ -68,10 +73,10 @@ def test_a_member_registers_in_one_click_from_the_page_of_the_event(client, memb
 
 def test_a_member_who_is_asked_something_answers_first(client, member, opened):
     occurrence = opened(questions=QUESTIONS, consent="J’accepte d’être sur les photos.")
-    page = client.post(door(occurrence), {"q-a1": "Sans noix"})
+    page = client.post(door(occurrence), {DIET: "Sans noix"})
     assert (page.status_code, Registration.objects.count()) == (422, 0)
     assert "Sans noix" in page.content.decode(), "nothing typed is lost"
-    client.post(door(occurrence), {"q-a1": "Sans noix", "q-b2": "En bus", "consent": "on"})
+    client.post(door(occurrence), {DIET: "Sans noix", WAY: "En bus", "consent": "on"})
     assert set(Answer.objects.values_list("label", "kind", "text")) == {
         ("Un régime ?", "diet", "Sans noix"),
         ("Comment venez-vous ?", "choice", "En bus"),

@@ -171,9 +171,26 @@ def test_needs_are_forgotten_a_week_after_and_the_rest_is_kept(opened):
     actions.register(MemberFactory(), occurrence, answers)
     occurrence.ends_at = timezone.now() - timedelta(days=6, hours=23)
     occurrence.save()
-    tasks.forget_needs()
+    tasks.forget()
     assert Answer.objects.count() == 4
     occurrence.ends_at = timezone.now() - timedelta(days=7, minutes=1)
     occurrence.save()
-    tasks.forget_needs()
+    tasks.forget()
     assert sorted(Answer.objects.values_list("kind", flat=True)) == ["choice", "text"]
+
+
+def test_visitors_are_forgotten_three_months_after_and_members_remember(opened):
+    occurrence = opened(registration="everyone")
+    member = actions.register(MemberFactory(), occurrence)
+    for days, created in ((0, timezone.now()), (8, timezone.now() - timedelta(days=8))):
+        rows = {"occurrence": occurrence, "name": "Léa", "status": Status.PENDING, "created_at": created}
+        Registration.objects.create(email=f"lea.{days}@exemple.example", **rows)
+    come = Registration.objects.create(
+        occurrence=occurrence, name="Noé", email="noe@exemple.example", status=Status.REGISTERED
+    )
+    tasks.forget()
+    assert set(Registration.objects.values_list("email", flat=True)) == {"", "lea.0@exemple.example", come.email}
+    occurrence.ends_at = timezone.now() - timedelta(days=91)
+    occurrence.save()
+    tasks.forget()
+    assert list(Registration.objects.all()) == [member]

@@ -1,4 +1,4 @@
-"""Twenty-five events, dated from the day they are asked for: some past, most to come, six that come back."""
+"""Twenty-six events, dated from the day they are asked for: some past, most to come, six that come back."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -32,6 +32,7 @@ def _dated(event, today):
         "address": "",
         "town": "",
         "online_url": "",
+        "register": {},
         **rest,
         "starts_at": start,
         "ends_at": start + timedelta(minutes=event["minutes"]),

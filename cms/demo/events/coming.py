@@ -15,6 +15,7 @@ COMING = [
         "address": "27, montée de l'Exemple",
         "town": "Lyon 1er",
         "price": "Entrée libre",
+        "register": {"registration": "everyone", "capacity": 20},
         "body": [
             (
                 "p",
@@ -49,6 +50,7 @@ COMING = [
         "address": "Place du Marché d'exemple",
         "town": "Lyon 8e",
         "price": "15 €",
+        "register": {"registration": "everyone", "capacity": 8},
         "body": [
             (
                 "p",
@@ -71,6 +73,7 @@ COMING = [
         "address": "61, cours de l'Exemple",
         "town": "Villeurbanne",
         "price": "Entrée libre",
+        "register": {"registration": "everyone", "capacity": 25},
         "body": [
             (
                 "p",
@@ -272,6 +275,7 @@ COMING = [
         "address": "1, place de l'Exemple",
         "town": "Lyon 7e",
         "price": "Entrée libre",
+        "register": {"registration": "everyone", "capacity": 60},
         "body": [
             (
                 "p",
@@ -281,6 +285,57 @@ COMING = [
             (
                 "p",
                 "La soirée est ouverte aux voisins, aux voisines et aux partenaires : un lieu se partage avant d'exister.",
+            ),
+        ],
+    },
+    {
+        "slug": "la-conviviale-revient",
+        "title": "La Conviviale revient",
+        "section": None,
+        "kind": "network",
+        "open_to": "members",
+        "summary": "Une journée pour reprendre les élans là où ils en sont : ce qui tient, ce qui manque, ce que l'on ose.",
+        "start": ("week", 8, "TH"),
+        "at": (8, 30),
+        "minutes": 540,
+        "place": "La Halle aux Élans",
+        "address": "1, place de l'Exemple",
+        "town": "Lyon 7e",
+        "price": "Repas offert par les quatre coopératives",
+        "register": {
+            "registration": "members",
+            "capacity": 90,
+            "consent": "J'accepte d'apparaître sur les photos du compte rendu.",
+            "hosts": "Alix, Salomé, Hugo",
+            "questions": [
+                ("Un régime, une allergie ?", "diet", "", False),
+                ("De quoi avez-vous besoin pour être à l'aise ?", "access", "", False),
+                (
+                    "Comment venez-vous ?",
+                    "choice",
+                    "À pied ou à vélo\nEn transports en commun\nEn voiture, avec des places\nEn voiture, sans place",
+                    False,
+                ),
+            ],
+        },
+        "body": [
+            (
+                "p",
+                "Un badge, une image, un groupe : on recommence. Le matin, chaque groupe reprend une action de la première Conviviale et dit où elle en est, "
+                "sans fard. L'après-midi, les ateliers sont à vous : proposez le vôtre.",
+            ),
+            ("h2", "Ce que l'on décide"),
+            (
+                "list",
+                [
+                    "ce que l'on garde, parce que cela marche ;",
+                    "ce que l'on arrête, parce que cela fatigue ;",
+                    "ce que l'on ose, parce que l'on est nombreux.",
+                ],
+            ),
+            (
+                "p",
+                "La halle est de plain-pied, la boucle magnétique est installée, et le déjeuner a toujours une version sans viande.",
             ),
         ],
     },

@@ -77,13 +77,19 @@ PRIVACY = {
                     "Tant que l'annonce existe, et le compte de la personne qui signale",
                 ],
                 [
+                    "Inscription à un événement : date, place ou rang, présence, réponses et accord ; nom et adresse e-mail pour qui n'a pas de compte",
+                    "Vous garder une place, vous prévenir d'un changement, préparer l'accueil",
+                    "Mesures prises à votre demande (art. 6.1.b) ; votre accord pour un régime ou un besoin d'accessibilité (art. 9.2.a)",
+                    "Régimes et besoins : une semaine après l'événement. Visiteurs et visiteuses : trois mois après. Demande jamais confirmée : une semaine. Membres : tant que le compte existe",
+                ],
+                [
                     "Message envoyé par le formulaire",
                     "Vous répondre",
                     "Mesures prises à votre demande (art. 6.1.b)",
                     "Jusqu'à ce que la rédaction du réseau l'efface, à votre demande s'il le faut",
                 ],
                 [
-                    "E-mails écrits par le site : réponse à une annonce, message du formulaire",
+                    "E-mails écrits par le site : inscription, réponse à une annonce, message du formulaire",
                     "Prévenir la bonne personne",
                     "Intérêt légitime (art. 6.1.f)",
                     "90 jours dans la file d'envoi, puis ils sont effacés",
@@ -118,7 +124,7 @@ PRIVACY = {
         (
             "list",
             [
-                "Chaque nuit, le site efface les sessions terminées et les e-mails de plus de 90 jours.",
+                "Chaque nuit, le site efface les sessions terminées, les e-mails de plus de 90 jours et les inscriptions qui ont fait leur temps.",
                 "Les comptes, les messages du formulaire, les annonces, les signalements et les comptes rendus sont effacés par une personne, à votre demande : le site ne le fait pas encore de lui-même.",
                 "Le logiciel n'écrit aucune adresse IP dans ses journaux. Ceux du serveur web relèvent de l'hébergeur, qui en fixe la durée.",
             ],

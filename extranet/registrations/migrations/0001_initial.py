@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
             name='Answer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('question', models.CharField(max_length=36, verbose_name='clé de la question')),
+                ('question', models.CharField(max_length=40, verbose_name='clé de la question')),
                 ('label', models.CharField(max_length=160, verbose_name='question')),
                 ('kind', models.CharField(choices=[('text', 'une réponse en quelques mots'), ('choice', 'un choix'), ('diet', 'régime alimentaire'), ('access', 'besoin d’accessibilité')], max_length=10, verbose_name='type')),
                 ('text', models.CharField(max_length=500, verbose_name='réponse')),

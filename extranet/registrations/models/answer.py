@@ -16,7 +16,7 @@ class Answer(models.Model):
     registration = models.ForeignKey(
         "registrations.Registration", models.CASCADE, related_name="answers", verbose_name=_("inscription")
     )
-    question = models.CharField(_("clé de la question"), max_length=36)
+    question = models.CharField(_("clé de la question"), max_length=40)
     label = models.CharField(_("question"), max_length=160)
     kind = models.CharField(_("type"), max_length=10, choices=KINDS)
     text = models.CharField(_("réponse"), max_length=500)

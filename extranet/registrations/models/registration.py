@@ -55,6 +55,10 @@ class RegistrationQuerySet(models.QuerySet):
         """Those of a member; none of a stranger's."""
         return self.filter(user=person) if person.is_authenticated else self.none()
 
+    def visitors(self):
+        """Those of people without an account."""
+        return self.filter(user=None)
+
     def arrived(self):
         """Those who were seen at the door."""
         return self.exclude(arrived_at=None)

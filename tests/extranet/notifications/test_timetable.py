@@ -14,7 +14,7 @@ TASKS = {
     "notifications.tidy",
     "registrations.pass_on_seats",
     "registrations.remind",
-    "registrations.forget_needs",
+    "registrations.forget",
 }
 
 

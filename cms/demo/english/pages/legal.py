@@ -78,13 +78,19 @@ PRIVACY = {
                     "As long as the notice exists, and the account of whoever reported it",
                 ],
                 [
+                    "Registration for an event: date, seat or place in line, presence, answers and consent; name and e-mail address of whoever has no account",
+                    "To keep you a seat, tell you of a change, prepare the welcome",
+                    "Steps taken at your request (art. 6.1.b); your consent for diets and accessibility needs (art. 9.2.a)",
+                    "Diets and needs: a week after the event. Visitors: three months after. A request never confirmed: a week. Members: as long as the account exists",
+                ],
+                [
                     "Message sent through the form",
                     "To answer you",
                     "Steps taken at your request (art. 6.1.b)",
                     "Until the network’s editors erase it, at your request if need be",
                 ],
                 [
-                    "E-mails that the site writes: a reply to a notice, a message from the form",
+                    "E-mails that the site writes: a registration, a reply to a notice, a message from the form",
                     "To let the right person know",
                     "Legitimate interest (art. 6.1.f)",
                     "90 days in the outbox, then they are erased",
@@ -119,7 +125,7 @@ PRIVACY = {
         (
             "list",
             [
-                "Every night the site erases sessions that have ended and e-mails more than 90 days old.",
+                "Every night the site erases sessions that have ended, e-mails more than 90 days old and registrations that have served.",
                 "Accounts, messages from the form, notices, reports and recaps are erased by a person, at your request: the site does not do it by itself yet.",
                 "The software writes no IP address in its logs. The web server’s logs belong to the host, who decides how long they are kept.",
             ],
