@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from extranet.directory.models import Profile
 from extranet.directory.models.profile import ESSENTIAL
 from extranet.notices.models import Notice
+from extranet.registrations.models import Registration
 from pages.agenda import listed
 from pages.models import Occurrence, RecapPage
 
@@ -32,10 +33,12 @@ def home(request):
 
 
 def coming_dates(request, membership):
-    """The next date of each event of the network and of one's own cooperative."""
+    """What one registered for, and the next date of each event of the network and of one's own cooperative."""
     ours = Q(event__cooperative=None) | Q(event__cooperative=membership and membership.cooperative_id)
-    rows = Occurrence.objects.visible_to(request.user).next_of_each(timezone.now())
-    return listed(rows.filter(ours)[:DATES], request.user, request)
+    rows, now = Occurrence.objects.visible_to(request.user), timezone.now()
+    mine = Registration.objects.of(request.user).standing()
+    wanted = Q(pk__in=rows.next_of_each(now).filter(ours).values("pk")) | Q(pk__in=mine.values("occurrence"))
+    return listed(rows.kept().coming(now).filter(wanted)[:DATES], request.user, request)
 
 
 def newest_recaps(member):

@@ -42,8 +42,8 @@ def notices(authors, **fields):
 
 
 def occurrences(number):
-    """Coming dates of one event."""
-    event = EventPageFactory(title="Rencontre")
+    """Coming dates of one event that members register for."""
+    event = EventPageFactory(title="Rencontre", registration="members", capacity=1)
     event.occurrences.all().delete()
     starts = [timezone.now() + timedelta(days=n + 1) for n in range(number)]
     return Occurrence.objects.bulk_create(

@@ -78,7 +78,7 @@ PRIVACY = {
                     "As long as the notice exists, and the account of whoever reported it",
                 ],
                 [
-                    "Registration for an event: date, seat or place in line, presence, answers and consent; name and e-mail address of whoever has no account",
+                    "Registration for events: date, seat or place in line, presence, answers and consent; name and e-mail address of whoever has no account",
                     "To keep you a seat, tell you of a change, prepare the welcome",
                     "Steps taken at your request (art. 6.1.b); your consent for diets and accessibility needs (art. 9.2.a)",
                     "Diets and needs: a week after the event. Visitors: three months after. A request never confirmed: a week. Members: as long as the account exists",
