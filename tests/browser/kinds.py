@@ -18,6 +18,9 @@ ACCOUNTS = {
 }
 
 
+REGISTER, DESK = 'main a[href*="/inscriptions/"]', 'main a[href*="/extranet/evenements/"]'
+
+
 class Kind(NamedTuple):
     """One kind of page: where it is, or in the page of that address the link that leads to it."""
 
@@ -53,6 +56,8 @@ ROOMS = [
     Kind("notice-write", "/extranet/annonces/ecrire/", MEMBER),
     Kind("notice-report", "/extranet/annonces/1/", MEMBER, 'main a[href*="signaler"]'),
     Kind("recap-library", "/extranet/comptes-rendus/", MEMBER),
+    Kind("registrations", "/extranet/evenements/", MEMBER),
+    Kind("registration-asked", "/inscriptions/demande/"),
     Kind("second-factor", "/compte/2fa/", MEMBER),
     Kind("code-application", "/compte/2fa/totp/activate/", MEMBER),
     Kind("passkey-new", "/compte/2fa/webauthn/add/", MEMBER),
@@ -71,6 +76,10 @@ FRENCH = [
     Kind("agenda-past", "/evenements/?passes=1"),
     Kind("event", "/evenements/reseau/petit-dejeuner-du-reseau/"),
     Kind("event-date", "/evenements/", link='main a[href*="/20"]'),
+    Kind("event-full", "/evenements/reseau/la-conviviale-revient/", NEWCOMER),
+    Kind("registration-form", "/evenements/reseau/un-lieu-cinq-plans/", link=REGISTER),
+    Kind("registration-questions", "/evenements/reseau/la-conviviale-revient/", ADVISOR, REGISTER),
+    Kind("registration-desk", "/evenements/reseau/la-conviviale-revient/", NETWORK_EDITOR, DESK),
     Kind("recap-index", "/comptes-rendus/"),
     Kind("recap", "/comptes-rendus/reseau/rever-notre-cooperation/"),
     Kind("cooperative-index", "/cooperatives/"),
@@ -90,6 +99,7 @@ ENGLISH = [
     Kind("agenda-past", "/events/?passes=1"),
     Kind("event", "/events/network/one-place-five-plans/"),
     Kind("event-date", "/events/", link='main a[href*="/20"]'),
+    Kind("registration-form", "/events/network/one-place-five-plans/", link=REGISTER),
     Kind("recap-index", "/recaps/"),
     Kind("recap", "/recaps/network/dreaming-our-cooperation/"),
     Kind("cooperative-index", "/cooperatives/"),
