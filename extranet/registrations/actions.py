@@ -105,6 +105,14 @@ def cancel(registration):
 
 
 @transaction.atomic
+def change_answers(registration, answers):
+    """Answer again what was asked, with unsaved Answers; a registration that is cancelled answers nothing."""
+    registration = Registration.objects.select_for_update(of=("self",)).get(pk=registration.pk)
+    if registration.status != Status.CANCELLED:
+        _answer(registration, answers)
+
+
+@transaction.atomic
 def settle(occurrence):
     """Take back the seats that nobody confirmed in time, and offer what is free to those who wait."""
     _settle(_lock(occurrence), timezone.now())

@@ -1,7 +1,7 @@
 from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -42,10 +42,11 @@ def register(request, pk):
     """Take a seat on a date, confirm the one that is kept, or give it up: a member at once, a visitor by mail."""
     row = _date(request, pk)
     member = request.user if is_member(request.user) else None
-    deed = request.POST.get("action")
-    if member and deed in DEEDS:
-        mine = get_object_or_404(Registration.objects.of(member).standing(), occurrence=pk)
-        return _act(request, mine, deed, row.url)
+    mine = Registration.objects.of(request.user).standing().filter(occurrence=pk).first()
+    if mine and (mine.status != Status.PENDING or "action" in request.POST):
+        return _standing(request, mine, row, row.url)
+    if request.POST.get("action") in DEEDS:
+        raise Http404
     form = _form(request, row, is_visitor=member is None)
     reason = obstacle(row, request.user, timezone.now())
     if request.method != "POST" or reason:
@@ -81,14 +82,30 @@ def link(request, token):
         return render(request, "extranet/registrations/link_expired.html", status=410)
     if registration is None:
         raise Http404
-    deed = request.POST.get("action")
-    if request.method == "POST" and deed in DEEDS:
-        return _act(request, registration, deed, request.path)
-    now = timezone.now()
     rows = Occurrence.objects.filter(pk=registration.occurrence_id)
     (row,) = listed(rows, registration.user or request.user, request)
-    context = {"registration": registration, "row": row, "too_late": too_late(registration.occurrence, now)}
-    return render(request, "extranet/registrations/registration_detail.html", context)
+    row.event = registration.occurrence.event
+    return _standing(request, registration, row, request.path)
+
+
+def _standing(request, registration, row, address):
+    """A registration: where it stands, what can be done of it, and what was answered, to be changed."""
+    deed = request.POST.get("action")
+    if deed in DEEDS:
+        return _act(request, registration, deed, address)
+    form = _form(request, row, is_visitor=False, registration=registration)
+    if request.method == "POST" and form.is_valid():
+        actions.change_answers(registration, form.answers())
+        messages.success(request, SAID[registration.status]())
+        return redirect(address)
+    context = {
+        "registration": registration,
+        "row": row,
+        "form": form if form.questions and registration.status != Status.CANCELLED else None,
+        "too_late": too_late(registration.occurrence, timezone.now()),
+    }
+    status = 422 if form.errors else 200
+    return render(request, "extranet/registrations/registration_detail.html", context, status=status)
 
 
 def _act(request, registration, deed, address):
@@ -113,6 +130,8 @@ def _cancel(registration):
 
 DEEDS = {"confirm": _confirm, "cancel": _cancel}
 SAID = {
+    Status.PENDING: lambda: _("C’est noté. Il reste à confirmer."),
+    Status.CANCELLED: lambda: _("Cette inscription est annulée."),
     Status.REGISTERED: lambda: _("Votre place est réservée. À bientôt !"),
     Status.WAITING: lambda: _("C’est complet : vous êtes en liste d’attente, et nous vous écrirons."),
     Status.OFFERED: lambda: _("Une place vous est gardée : confirmez-la."),
@@ -132,12 +151,14 @@ def _date(request, pk):
     raise Http404
 
 
-def _form(request, row, *, is_visitor):
-    """The form of that date, in the reader's language as far as its page is translated."""
+def _form(request, row, *, is_visitor, registration=None):
+    """The form of that date, in the reader's language as far as its page is translated; filled with what is known."""
     page = type(row.event).objects.get(pk=row.page.pk) if row.page.pk != row.event_id else row.event
     questions = [(f"q-{block.id}", block.value) for block in page.questions]
     data = request.POST if request.method == "POST" else None
-    return RegistrationForm(data, questions=questions, consent=page.consent, is_visitor=is_visitor)
+    known = {answer.question: answer.text for answer in registration.answers.all()} if registration else {}
+    consent = "" if registration else page.consent  # given once
+    return RegistrationForm(data, initial=known, questions=questions, consent=consent, is_visitor=is_visitor)
 
 
 def _page(request, row, form, reason, status):

@@ -84,6 +84,25 @@ def test_a_member_who_is_asked_something_answers_first(client, member, opened):
     assert Registration.objects.get().consent == "J’accepte d’être sur les photos."
 
 
+def test_answers_change_by_the_link_of_the_mail_and_from_the_site(client, member, opened):
+    occurrence = opened(questions=QUESTIONS, consent="J’accepte d’être sur les photos.")
+    client.post(door(occurrence), {DIET: "Sans noix", WAY: "En bus", "consent": "on"})
+    stranger = Client()
+    link = link_in(OutboxMail.objects.get())
+    for browser, address, diet in ((client, door(occurrence), "Sans lait"), (stranger, link, "")):
+        page = browser.get(address).content.decode()
+        assert "Mes réponses" in page
+        refused = browser.post(address, {DIET: "Typed", WAY: ""})
+        assert (refused.status_code, "Typed" in refused.content.decode()) == (422, True)
+        assert browser.post(address, {DIET: diet, WAY: "À pied"}).status_code == 302
+        texts = dict(Answer.objects.values_list("question", "text"))
+        assert texts == ({DIET: diet} if diet else {}) | {WAY: "À pied"}
+    assert Registration.objects.get().consent == "J’accepte d’être sur les photos."
+    other = Client()
+    other.force_login(MemberFactory())
+    assert "Sans lait" not in other.get(door(occurrence)).content.decode()
+
+
 def test_a_visitor_confirms_from_a_mail_and_a_link_alone_does_nothing(client, opened):
     occurrence = opened(seats=1, registration="everyone")
     answer = client.post(door(occurrence), VISITOR)
