@@ -1,4 +1,4 @@
-"""The dates of events: the only module that expands recurrences, and the only one that writes occurrences.
+"""The dates of events: the only module that expands recurrences; it writes occurrences, and `pages.apart` one alone.
 
 A recurrence is walked day by day, in dates of Europe/Paris, and the hour is attached afterwards: 18 h 30 stays 18 h 30
 when the clocks change. The walk ends at a horizon, whatever the rule says, so no rule can run away.
@@ -14,17 +14,32 @@ from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # between which an event may be
 PARIS = ZoneInfo("Europe/Paris")
 HORIZON = relativedelta(months=18)
 MOST = 750  # dates of one event: two years of every day
+LONGEST = timedelta(days=14)
 FOLLOWING = ("starts_at", "ends_at", "cancelled_at", "sequence", "changed_at", "is_apart", "reason")
 
 
 def local_date(moment):
     """The day that `moment` falls on in Paris."""
     return moment.astimezone(PARIS).date()
+
+
+def errors_in_hours(starts_at, ends_at):
+    """{field: message} of what is wrong with a date that begins and ends then."""
+    start, end = starts_at.astimezone(PARIS), ends_at.astimezone(PARIS)
+    far = _("Choisissez une date entre 2000 et 2100.")
+    moments = {"starts_at": start, "ends_at": end}
+    errors = {name: far for name, moment in moments.items() if not FIRST_YEAR <= moment.year <= LAST_YEAR}
+    if not errors and end <= start:
+        errors["ends_at"] = _("La fin doit venir après le début.")
+    if not errors and end - start > LONGEST:
+        errors["ends_at"] = _("Un événement dure quatorze jours au plus : pour plusieurs dates, répétez-le.")
+    return errors
 
 
 def horizon(event, now):
@@ -134,6 +149,11 @@ def promised(event, now):
     return [Occurrence(date=day, starts_at=start, ends_at=end) for day, start, end in moments]
 
 
+def lock(event):
+    """Hold the dates of `event` until the end of the transaction: one writer at a time."""
+    type(event).objects.select_for_update(of=("self",)).only("pk").get(pk=event.pk)
+
+
 @transaction.atomic
 def reconcile(event, now):
     """Make the occurrences of `event` follow its dates; running it again changes nothing.
@@ -143,7 +163,7 @@ def reconcile(event, now):
     moves to another day: the row, and whoever hangs on it, follows. What an editor set apart keeps its own hours as
     long as its date belongs.
     """
-    type(event).objects.select_for_update(of=("self",)).only("pk").get(pk=event.pk)
+    lock(event)
     rows = list(event.occurrences.order_by("pk"))
     wanted = dates(local_date(event.starts_at), event.recurrence, horizon(event, now))
     matched = _match(event, wanted, rows)

@@ -3,18 +3,20 @@
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.pages import PageLinkHandler
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
+from . import dates_admin, recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
 from .addresses import targets
 from .links import opened
-from .models import Audience, Cooperative
+from .models import Audience, Cooperative, EventPage
 from .models.base import BasePage, reads_members_content
 from .rights import arranges_the_network, explorable, is_section
 from .writing import WritingPanel
@@ -34,8 +36,16 @@ register_snippet(CooperativeViewSet)
 
 
 @hooks.register("register_admin_urls")
-def recurrence_preview_url():
-    return [path("evenements/dates/", recurrence_panel.preview, name="recurrence_dates")]
+def event_dates_urls():
+    preview = path("evenements/dates/", recurrence_panel.preview, name="recurrence_dates")
+    return [preview, *dates_admin.urlpatterns]
+
+
+@hooks.register("register_page_header_buttons")
+def lead_to_dates(page, user, view_name, next_url=None):
+    """From an event to its dates, for those who may change one alone."""
+    if isinstance(page.specific, EventPage) and page.live and page.permissions_for_user(user).can_publish():
+        yield Button(_("Les dates, une à une"), reverse("event_dates", args=(page.pk,)), icon_name="date", priority=25)
 
 
 @hooks.register("construct_reports_menu")

@@ -26,7 +26,6 @@ from .base import BasePageQuerySet, PageManager, SectionedPage
 from .registering import SETTINGS, Registering, registration_panels
 
 DATES = ("starts_at", "ends_at", "recurrence")
-LONGEST = datetime.timedelta(days=14)
 OTHERS_SHOWN = 12
 
 
@@ -98,21 +97,9 @@ class EventPage(RoutablePageMixin, Registering, SectionedPage):
     def clean(self):
         super().clean()
         if self.starts_at and self.ends_at and occurrences.source_event(self) == self:
-            errors = self._errors_in_dates() or self._errors_in_recurrence()
+            errors = occurrences.errors_in_hours(self.starts_at, self.ends_at) or self._errors_in_recurrence()
             if errors:
                 raise ValidationError(errors)
-
-    def _errors_in_dates(self):
-        start, end = (moment.astimezone(occurrences.PARIS) for moment in (self.starts_at, self.ends_at))
-        errors = {}
-        for name, moment in (("starts_at", start), ("ends_at", end)):
-            if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-                errors[name] = _now("Choisissez une date entre 2000 et 2100.")
-        if not errors and end <= start:
-            errors["ends_at"] = _now("La fin doit venir après le début.")
-        if not errors and end - start > LONGEST:
-            errors["ends_at"] = _now("Un événement dure quatorze jours au plus : pour plusieurs dates, répétez-le.")
-        return errors
 
     def _errors_in_recurrence(self):
         start, rule = occurrences.local_date(self.starts_at), next(iter(self.recurrence.rrules), None)

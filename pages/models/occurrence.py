@@ -23,6 +23,10 @@ class OccurrenceQuerySet(models.QuerySet):
         """Those that take place: not cancelled."""
         return self.filter(cancelled_at=None)
 
+    def told(self):
+        """Those that readers are told of: kept, or called off alone by an editor."""
+        return self.filter(models.Q(cancelled_at=None) | models.Q(is_apart=True))
+
     def coming(self, now):
         """Those that are not over at `now`, soonest first."""
         return self.filter(ends_at__gte=now).order_by("starts_at", "pk")
