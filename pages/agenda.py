@@ -192,8 +192,8 @@ class Agenda:
 
     @cached_property
     def rows(self):
-        """All that takes place, that the reader may see and asked for, whatever the date."""
-        return self.narrowed(self.page.occurrences.visible_to(self.request.user).kept())
+        """All that is told of, that the reader may see and asked for, whatever the date."""
+        return self.narrowed(self.page.occurrences.visible_to(self.request.user).told())
 
     def narrowed(self, rows):
         """Those of `rows` that match the chosen options."""
@@ -205,8 +205,8 @@ class Agenda:
 
     @cached_property
     def past_page(self):
-        """What is over, latest first, a page at a time."""
-        return page_of(self.rows.past(self.now), PAST_ROWS, self.request)
+        """What took place, latest first, a page at a time."""
+        return page_of(self.rows.kept().past(self.now), PAST_ROWS, self.request)
 
     @cached_property
     def first_month(self):
@@ -260,7 +260,8 @@ class Agenda:
     @cached_property
     def weeks(self):
         """The month at a glance: weeks of Days."""
-        by_day = {day: list(rows) for day, rows in groupby(self._period_rows, key=lambda row: row.day)}
+        kept = (row for row in self._period_rows if row.cancelled_at is None)
+        by_day = {day: list(rows) for day, rows in groupby(kept, key=lambda row: row.day)}
         today, in_list = local_date(self.now), {row.day for row in self.shown}
         return [
             [Day(day, by_day.get(day, []), day == today, f"#e{day}" if day in in_list else "") for day in week]

@@ -90,8 +90,10 @@ def _event(row):
     event.add("summary", _line(page.title))
     event.add("status", "CANCELLED" if row.cancelled_at else "CONFIRMED")
     event.add("url", re.sub(r"\s", "", _line(settings.SITE_URL + row.url)))
-    where = ", ".join(text for text in (page.place, page.address, page.town) if text) or page.online_url
-    about = "\n".join(_line(text) for text in (page.summary, page.price, page.online_url) if text)
+    usual = ", ".join(text for text in (page.place, page.address, page.town) if text) or page.online_url
+    where = row.place or usual
+    about = (row.reason, row.note, page.summary, page.price, page.online_url)
+    about = "\n".join(_line(text) for text in about if text)
     if where:
         event.add("location", _line(where))
     if about:

@@ -1,4 +1,5 @@
 import datetime
+from itertools import chain
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -149,9 +150,10 @@ class EventPage(RoutablePageMixin, Registering, SectionedPage):
             rows = occurrences.promised(self, now)
             dates, past = [row for row in rows if row.ends_at >= now], rows[-1:]
         else:
-            rows = self.announced.kept()
+            rows = self.announced.told()
             dates, past = list(rows.coming(now)), rows.past(now)[:1]
-        shown = kwargs.get("occurrence") or next(iter(dates), None) or next(iter(past), None)
+        kept = (date for date in dates if date.cancelled_at is None)
+        shown = kwargs.get("occurrence") or next(chain(kept, dates, past), None)
         others = [date for date in dates if date != shown]
         address = self.get_url(request)
         canonical = f"{address}{shown.day}/" if "occurrence" in kwargs and self.source.recurrence else address
@@ -193,24 +195,21 @@ class EventPage(RoutablePageMixin, Registering, SectionedPage):
         rows = self.announced.visible_to(request.user).since(timezone.now())
         return ical.response(request, rows, self.title)
 
-    def structured_data(self, address, occurrence):
+    def structured_data(self, url, occurrence):
         """This event as schema.org has it, or None while it has no date."""
         if not occurrence:
             return None
         state = "EventCancelled" if occurrence.cancelled_at else "EventScheduled"
-        where, online = self.place or self.town or self.address, self.online_url
+        where, online = occurrence.place or self.place or self.town or self.address, self.online_url
         mode = "Mixed" if where and online else "Online" if online else "Offline"
-        place = {
-            "@type": "Place",
-            "name": where,
-            "address": {"@type": "PostalAddress", "streetAddress": self.address, "addressLocality": self.town},
-        }
+        address = {"@type": "PostalAddress", "streetAddress": self.address, "addressLocality": self.town}
+        place = {"@type": "Place", "name": where, "address": occurrence.place or address}
         locations = [place] * bool(where) + [{"@type": "VirtualLocation", "url": online}] * bool(online)
         data = {
             "@type": "Event",
             "name": self.title,
-            "description": self.summary,
-            "url": f"{settings.SITE_URL}{address}",
+            "description": " ".join(text for text in (self.summary, occurrence.note) if text),
+            "url": f"{settings.SITE_URL}{url}",
             "startDate": occurrence.starts_at.astimezone(occurrences.PARIS).isoformat(),
             "endDate": occurrence.ends_at.astimezone(occurrences.PARIS).isoformat(),
             "eventStatus": f"https://schema.org/{state}",

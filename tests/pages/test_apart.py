@@ -1,6 +1,6 @@
 """One date changed alone: what becomes of it, of its series, and of those who may not."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
@@ -13,21 +13,9 @@ from extranet.registrations import actions
 from pages import apart
 from pages.models import EventPage
 from pages.network import NETWORK_EDITORS, editors_of
-from pages.occurrences import PARIS, reconcile
-from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, UserFactory
-
-SERIES = "RRULE:FREQ=WEEKLY;COUNT=3"  # 16, 23 and 30 March 2027, at half past six
-
-
-def paris(day, hour=18, minute=30):
-    return datetime(2027, 3, day, hour, minute, tzinfo=PARIS)
-
-
-def series(recurrence=SERIES, **fields):
-    """A weekly event, and its dates."""
-    event = EventPageFactory(title="Atelier", recurrence=recurrence, **fields)
-    reconcile(event, timezone.now())
-    return event, list(event.occurrences.order_by("date"))
+from pages.occurrences import PARIS
+from tests.factories import CooperativeFactory, MemberFactory, UserFactory
+from tests.pages.series import move, paris, series
 
 
 def told(event):
@@ -37,10 +25,6 @@ def told(event):
         (row.day.day, row.starts_at.astimezone(PARIS).hour, row.cancelled_at is None, row.is_apart, row.sequence)
         for row in rows
     ]
-
-
-def move(row, day, hour=18):
-    apart.change(row, starts_at=paris(day, hour), ends_at=paris(day, hour + 1))
 
 
 def test_a_date_that_moved_stays_where_it_went_when_its_series_changes_hours():

@@ -1,0 +1,27 @@
+"""A series for tests, and the moments that its dates may go to."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from pages import apart
+from pages.occurrences import PARIS, reconcile
+from tests.factories import EventPageFactory
+
+SERIES = "RRULE:FREQ=WEEKLY;COUNT=3"  # 16, 23 and 30 March 2027, at half past six
+
+
+def paris(day, hour=18, minute=30):
+    return datetime(2027, 3, day, hour, minute, tzinfo=PARIS)
+
+
+def series(recurrence=SERIES, **fields):
+    """A weekly event, and its dates."""
+    event = EventPageFactory(title="Atelier", recurrence=recurrence, **fields)
+    reconcile(event, timezone.now())
+    return event, list(event.occurrences.order_by("date"))
+
+
+def move(row, day, hour=18):
+    """Move `row` alone to another day of March 2027, for an hour."""
+    apart.change(row, starts_at=paris(day, hour), ends_at=paris(day, hour + 1))
