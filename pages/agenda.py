@@ -22,9 +22,16 @@ TOLD = ("title", "summary", "place", "address", "town", "online_url", "price")  
 
 
 def listed(rows, user, request=None):
-    """The occurrences `rows` as a list shows them: each with its `page`, `title`, `title_language` and `url`.
+    """The occurrences `rows` as a list shows them: as `told`, with what a room says of each `seat`, no `anchor` yet."""
+    rows = told(rows, user, request)
+    for row in rows:
+        row.anchor = row.seat = ""
+    rows_listed.send(sender=listed, rows=rows, user=user)
+    return rows
 
-    And a `seat`, what a room says of it, and no `anchor` yet.
+
+def told(rows, user, request=None):
+    """The occurrences `rows`, each with its `page`, `title`, `title_language`, `url`, and `page_url`, of all its dates.
 
     The page is the translation, when the reader's language has one they may read; else the event itself.
     """
@@ -34,9 +41,8 @@ def listed(rows, user, request=None):
     for row in rows:
         row.page = pages[row.event_id]
         row.title, row.title_language = row.page.title, row.page.locale.language_code
-        row.url = f"{urls[row.event_id]}{row.day}/" if row.repeats else urls[row.event_id]
-        row.anchor = row.seat = ""
-    rows_listed.send(sender=listed, rows=rows, user=user)
+        row.page_url = urls[row.event_id]
+        row.url = f"{row.page_url}{row.day}/" if row.repeats else row.page_url
     return rows
 
 

@@ -73,6 +73,13 @@ def dates(start, recurrence, last):
     return sorted(day for day in found if day <= last or not recurrence.rrules)[:MOST]
 
 
+def rule_dates(event, last):
+    """The dates that the rule of `event` gives by itself, none after `last`; none without a rule that expands here."""
+    if not event.recurrence.rrules or not is_supported(event.recurrence):
+        return []
+    return list(_walk(local_date(event.starts_at), event.recurrence.rrules[0], last))
+
+
 def _walk(start, rule, last):
     if rule.until is not None:
         last = min(last, local_date(rule.until))

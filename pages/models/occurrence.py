@@ -50,8 +50,12 @@ class OccurrenceQuerySet(models.QuerySet):
         return min(rows.order_by("pk"), key=lambda row: (row.cancelled_at is not None, row.day != day), default=None)
 
     def since(self, now):
-        """What a calendar is told: a year of past and all that comes, cancelled or not, soonest first."""
-        return self.filter(ends_at__gte=now - datetime.timedelta(days=365)).order_by("starts_at", "pk")
+        """What a calendar is told: all the dates, cancelled or not, of what comes or was within a year, soonest first.
+
+        The whole of a series, for its number of revisions must not shrink, nor what was cancelled come back.
+        """
+        recent = self.model.objects.filter(ends_at__gte=now - datetime.timedelta(days=365)).values("event")
+        return self.filter(event__in=recent).order_by("starts_at", "pk")
 
     def with_events(self):
         """With what a list or a calendar says of each event, and no more, in the same query."""

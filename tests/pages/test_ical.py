@@ -1,6 +1,6 @@
 """Calendars: what telephones and computers read."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -10,6 +10,7 @@ from pages import occurrences
 from pages.ical import feed
 from pages.occurrences import PARIS
 from tests.factories import CooperativeFactory, EventPageFactory
+from tests.pages.calendars import expanded
 
 
 @pytest.fixture(autouse=True)
@@ -66,25 +67,96 @@ def test_the_zone_is_described_and_the_hour_stays(client):
     publish(recurrence="RRULE:FREQ=WEEKLY;COUNT=4")
     response = client.get("/evenements/agenda.ics")
     assert [str(zone["TZID"]) for zone in read(response).walk("VTIMEZONE")] == ["Europe/Paris"]
-    assert [(told["DTSTART"].dt.hour, str(told["DTSTART"].dt.utcoffset())) for told in events(response)] == [
-        (18, "1:00:00"),
-        (18, "1:00:00"),
-        (18, "1:00:00"),
-        (18, "2:00:00"),
-    ]
+    (told,) = events(response)
+    assert (told["DTSTART"].params["TZID"], told["RRULE"].to_ical()) == (
+        "Europe/Paris",
+        b"FREQ=WEEKLY;COUNT=4;INTERVAL=1",
+    )
+    hours = [(moment.hour, str(moment.utcoffset())) for moment, *_ in expanded(response.content)]
+    assert hours == [(18, "1:00:00"), (18, "1:00:00"), (18, "1:00:00"), (18, "2:00:00")]
 
 
-def test_names_last_when_an_hour_moves_and_when_a_date_is_cancelled(client):
-    event = publish(recurrence="RRULE:FREQ=WEEKLY;COUNT=2")
-    before = {str(told["UID"]) for told in events(client.get("/evenements/agenda.ics"))}
-    event.starts_at += timedelta(minutes=30)
-    event.recurrence = "RRULE:FREQ=WEEKLY;COUNT=1"
+def test_a_date_told_alone_keeps_its_name_when_it_moves_and_when_it_is_cancelled(client):
+    event = publish()
+    (before,) = events(client.get("/evenements/agenda.ics"))
+    event.starts_at += timedelta(days=1, minutes=30)
+    event.ends_at += timedelta(days=1, minutes=30)
     event.save_revision().publish()
-    after = events(client.get("/evenements/agenda.ics"))
-    assert {str(told["UID"]) for told in after} == before
-    assert [(told["DTSTART"].dt.minute, str(told["STATUS"]), told["SEQUENCE"]) for told in after] == [
-        (0, "CONFIRMED", 1),
-        (30, "CANCELLED", 1),
+    (moved,) = events(client.get("/evenements/agenda.ics"))
+    event.occurrences.update(cancelled_at=timezone.now(), sequence=2, reason="Neige.")
+    (cancelled,) = events(client.get("/evenements/agenda.ics"))
+    assert str(before["UID"]) == str(moved["UID"]) == str(cancelled["UID"])
+    assert [(told["DTSTART"].dt.day, str(told["STATUS"]), told["SEQUENCE"]) for told in (before, moved, cancelled)] == [
+        (12, "CONFIRMED", 0),
+        (13, "CONFIRMED", 1),
+        (13, "CANCELLED", 2),
+    ]
+    assert str(cancelled["DESCRIPTION"]) == "Neige."
+
+
+def test_a_series_is_told_once_and_what_differs_is_told_by_its_date(client):
+    dates = "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20260402T100000Z\nRDATE:20260403T100000Z"
+    event = publish(recurrence=dates, place="Salle", slug="serie")
+    hour = timedelta(hours=1)
+    moved = event.occurrences.get(date=date(2026, 3, 19))
+    event.occurrences.filter(pk=moved.pk).update(
+        starts_at=moved.starts_at + hour, ends_at=moved.ends_at + hour, is_apart=True, sequence=1, place="Jardin"
+    )
+    event.occurrences.filter(date=date(2026, 3, 26)).update(cancelled_at=timezone.now(), is_apart=True, sequence=1)
+    series, elsewhere, cancelled, added = events(client.get("/evenements/agenda.ics"))
+    name = f"{event.translation_key}"
+    assert [str(told["UID"]) for told in (series, elsewhere, cancelled)] == [f"{name}@cohop"] * 3
+    assert str(added["UID"]) == f"{name}-20260403@cohop"
+    assert [told["RECURRENCE-ID"].dt for told in (elsewhere, cancelled)] == [
+        datetime(2026, 3, 19, 18, 30, tzinfo=PARIS),
+        datetime(2026, 3, 26, 18, 30, tzinfo=PARIS),
+    ]
+    assert [str(told["STATUS"]) for told in (series, elsewhere, cancelled, added)] == [
+        "CONFIRMED",
+        "CONFIRMED",
+        "CANCELLED",
+        "CONFIRMED",
+    ]
+    assert (elsewhere["DTSTART"].dt, str(elsewhere["LOCATION"])) == (moved.starts_at + hour, "Jardin")
+    assert [moment.dt for moment in series["EXDATE"].dts] == [datetime(2026, 4, 2, 18, 30, tzinfo=PARIS)]
+    page = "http://127.0.0.1:8000/evenements/reseau/serie/"
+    assert [str(told["URL"]) for told in (series, elsewhere)] == [page, f"{page}2026-03-19/"]
+
+
+def test_the_revision_of_a_series_grows_whatever_changes(client):
+    event = publish(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+
+    def revisions():
+        return {told["SEQUENCE"] for told in events(client.get("/evenements/agenda.ics"))}
+
+    seen = [revisions()]
+    event.occurrences.filter(date=date(2026, 3, 19)).update(cancelled_at=timezone.now(), is_apart=True, sequence=1)
+    seen.append(revisions())
+    event.starts_at += timedelta(minutes=15)
+    event.save_revision().publish()
+    seen.append(revisions())
+    event.recurrence = "RRULE:FREQ=WEEKLY;COUNT=4"
+    event.save_revision().publish()
+    seen.append(revisions())
+    assert [len(numbers) for numbers in seen] == [1, 1, 1, 1], "a date has the number of its series"
+    assert sorted(seen, key=min) == seen and len(set().union(*seen)) == 4
+
+
+def test_what_was_of_another_rule_is_told_alone(client, monkeypatch):
+    event = publish(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 3, 20, tzinfo=PARIS))
+    event.starts_at, event.ends_at = event.starts_at + timedelta(days=9), event.ends_at + timedelta(days=9)
+    event.recurrence = "RRULE:FREQ=MONTHLY;UNTIL=20260621T215959Z"
+    event.save_revision().publish()
+    response = client.get("/evenements/agenda.ics")
+    assert [(f"{starts:%m-%d}", status) for starts, _ends, status in expanded(response.content)] == [
+        ("03-12", "CONFIRMED"),
+        ("03-19", "CONFIRMED"),
+        ("03-21", "CONFIRMED"),
+        ("03-26", "CANCELLED"),
+        ("04-21", "CONFIRMED"),
+        ("05-21", "CONFIRMED"),
+        ("06-21", "CONFIRMED"),
     ]
 
 
@@ -180,6 +252,6 @@ def test_a_calendar_costs_the_same_queries_whatever_it_holds(client, number, dja
     for i in range(number):
         publish(slug=f"n{i}", recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
     client.get("/evenements/agenda.ics")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         response = client.get("/evenements/agenda.ics")
-    assert len(events(response)) == 3 * number
+    assert (len(events(response)), len(expanded(response.content))) == (number, 3 * number)
