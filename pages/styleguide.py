@@ -64,7 +64,7 @@ def styleguide(request):
         "form": SampleForm(wrong),
         "marks": marks,
         "meetings": [(_meeting(*pair), " + ".join(pair)) for pair in combinations(PALETTE[:4], 2)],
-        "groups": list(GROUPS),
+        "groups": list(GROUPS.items()),
         "people": [
             {"name": name, "activity": job, "by": mark} for (name, job), mark in zip(PEOPLE, marks, strict=False)
         ],

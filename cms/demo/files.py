@@ -13,7 +13,7 @@ from wagtail.models import Collection
 from cms.demo import english
 from cms.demo.pages import PRESS_KIT
 from cms.demo.recaps import GAME_RULES, PICTURES_NOTE, PLACES_SEEN
-from pages.drawing import GROUPS, group, painted, symbol, wordmark
+from pages.drawing import group, painted, symbol, wordmark
 from pages.drawing.raster import picture
 from pages.models import Attachment, Picture
 from pages.models.base import Audience
@@ -32,7 +32,7 @@ ORIGIN = (2026, 1, 1, 0, 0, 0)
 
 def group_pictures(colours):
     """Draw, keep and return the six pictures that made the groups of the Conviviale, by name."""
-    return {key: _keep(key, colours) for key in GROUPS}
+    return {key: _keep(key, colours) for key in GROUP_NAMES}
 
 
 def described(key):
@@ -85,7 +85,7 @@ def _kit(colours):
 
 def _group_sheets(colours):
     """The six pictures as drawings that print at any size, and what to do with them."""
-    for key in GROUPS:
+    for key in GROUP_NAMES:
         yield f"{key}.svg", _alone(painted(group(key, colours=colours), _tokens()))
     yield "lisez-moi.txt", _paragraphs([PICTURES_NOTE])
     yield "read-me.txt", _paragraphs([english.files.PICTURES_NOTE])

@@ -12,7 +12,8 @@ Co'hop's cooperatives are unknown here: a caller gives `colours`, two to twelve 
 from pages.drawing.chart import chart
 from pages.drawing.crowds import arcade, cover, frieze, lone, portrait, steps
 from pages.drawing.figures import COLOURS, PALETTE
-from pages.drawing.marks import GROUPS, SIGNS, group, sign, symbol, wordmark
+from pages.drawing.groups import GROUPS, group
+from pages.drawing.marks import SIGNS, sign, symbol, wordmark
 from pages.drawing.paper import painted
 
 __all__ = [

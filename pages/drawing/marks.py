@@ -1,9 +1,9 @@
-"""Marks: the wordmark, the symbol, the signs of the cooperatives, the pictures of the groups."""
+"""Marks: the wordmark, the symbol, the signs of the cooperatives."""
 
 from functools import lru_cache
 from math import sqrt
 
-from pages.drawing.figures import COLOURS, Figure, chain, disc, f, meeting, ring, shared, svg
+from pages.drawing.figures import COLOURS, Figure, chain, disc, f, meeting, ring, svg
 
 
 @lru_cache(maxsize=16)
@@ -73,35 +73,3 @@ NETWORK = Figure("ink", 4, 31, 24, 17, 8).outline()  # the network's own sign: a
 def sign(colour="ink", shape="", css="sign"):
     """The sign of a cooperative in its colour; without a shape, the network's."""
     return svg(f'<path class="c-{colour}" d="{SIGNS.get(shape, NETWORK)}"/>', 32, 32, css)
-
-
-GROUPS = {  # the pictures handed out at the door to make groups: (two colours' places, two shapes, where they meet)
-    "pont": ((0, 3), Figure("", 4, 112, 70, 62, 18, head=False), Figure("", 56, 112, 70, 62, 18, head=False), None),
-    "soleil": ((2, 1), Figure("", 4, 112, 122, 90, 22, head=False), disc(65, 76, 30), ""),
-    "vague": (
-        (0, 3), "M2 68a36 36 0 0 1 72 0v6h-22v-6a14 14 0 0 0-28 0v6H2z",
-        "M52 62h22v6a14 14 0 0 0 28 0v-6h22v6a36 36 0 0 1-72 0z",
-        "M52 62h21.5a36 36 0 0 1 .5 6v6H52.5a36 36 0 0 1-.5-6z",
-    ),
-    "graine": (
-        (3, 2), "M26 100V72A60 60 0 0 1 86 12h28v28A60 60 0 0 1 54 100z", disc(38, 88, 25),
-        "M26 100V72A60 60 0 0 1 26.3 65.9A25 25 0 0 1 60.1 99.7A60 60 0 0 1 54 100z",
-    ),
-    "escalier": ((1, 2), "M4 112V88h44V52h20v60z", "M48 112V52h42V18h36v94z", "M48 112V52h20v60z"),
-    "panier": (
-        (1, 2), disc(65, 74, 38), Figure("", 41, 62, 48, 56, 14, head=False),
-        "M41 62V44.5A38 38 0 0 1 55 37.3V62zM75 62V37.3A38 38 0 0 1 89 44.5V62z",
-    ),
-}  # fmt: skip
-
-
-def group(key, css="group-sign", title="", colours=COLOURS):
-    """One of the six pictures of GROUPS."""
-    places, one, other, where = GROUPS[key]
-    first, second = (colours[place % len(colours)] for place in places)
-    if first == second:
-        second = next(c for c in colours if c != first)
-    where = shared(one, other) if where is None else where
-    shapes = [(f"c-{first}", one), (f"c-{second}", other), (meeting(first, second), where)]
-    outlines = [(name, d.outline() if isinstance(d, Figure) else d) for name, d in shapes]
-    return svg("".join(f'<path class="{name}" d="{d}"/>' for name, d in outlines if d), 130, 116, css, title)

@@ -10,8 +10,10 @@ from types import SimpleNamespace
 
 import pytest
 from django.template import Context, Template
+from PIL import Image, ImageChops, ImageDraw
 
 from pages import drawing
+from pages.drawing import GROUPS
 from pages.drawing.figures import Figure, chain, shared
 from pages.drawing.raster import outlines, picture
 
@@ -238,3 +240,42 @@ def test_icons_are_those_the_command_writes():
     assert "class" not in favicon(TOKENS)
     assert card(TOKENS).size == (1200, 630)
     assert touch_icon(TOKENS).size == (180, 180)
+
+
+def mask(d, finer=3):
+    """The pixels that a path of a group's picture covers."""
+    image = Image.new("1", (130 * finer, 116 * finer))
+    for outline in outlines(d):
+        part = Image.new("1", image.size)
+        ImageDraw.Draw(part).polygon([(x * finer, y * finer) for x, y in outline], fill=1)
+        image = ImageChops.logical_xor(image, part)
+    return image
+
+
+def covered(image):
+    """How much of a frame of a group's picture is covered, from 0 to 1."""
+    return image.convert("L").histogram()[255] / (image.width * image.height)
+
+
+@pytest.mark.parametrize("key", GROUPS)
+def test_the_two_shapes_of_a_group_meet_where_they_cover_each_other(key):
+    picture = GROUPS[key]
+    both = ImageChops.logical_and(mask(picture.one), mask(picture.other))
+    assert covered(ImageChops.logical_xor(both, mask(picture.where))) < 0.002
+    box = ImageChops.logical_or(mask(picture.one), mask(picture.other)).getbbox()
+    assert box[0] > 0 and box[1] > 0 and box[2] < 130 * 3 and box[3] < 116 * 3, "nothing is cut by its frame"
+
+
+def test_each_group_is_known_by_its_outline_alone_and_by_its_name():
+    """No two silhouettes are alike over four fifths of what both cover: in black and white they differ."""
+    assert len({str(picture.name) for picture in GROUPS.values()}) == len(GROUPS) >= 24
+    outlined = {
+        key: ImageChops.logical_or(mask(one, 1), mask(other, 1)) for key, (_, _, one, other, _) in GROUPS.items()
+    }
+    alike = {
+        (key, other)
+        for key, other in combinations(outlined, 2)
+        if covered(ImageChops.logical_xor(outlined[key], outlined[other]))
+        < covered(ImageChops.logical_or(outlined[key], outlined[other])) / 5
+    }
+    assert alike == set()
