@@ -1,5 +1,8 @@
+import secrets
+
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from pages.blocks.registering import CHOICE, SENSITIVE
 from pages.words import BREAKS
@@ -42,6 +45,31 @@ class RegistrationForm(forms.Form):
             for key, question, text in given
             if text
         ]
+
+
+class DrawForm(forms.Form):
+    """How groups are drawn. Once badges are printed, one says that one knows what becomes of them."""
+
+    size = forms.IntegerField(label=gettext_lazy("Personnes par groupe, au plus"), min_value=2, max_value=50, initial=6)
+    by_trade = forms.BooleanField(label=gettext_lazy("Mêler aussi les métiers"), required=False)
+    seed = forms.IntegerField(
+        label=gettext_lazy("Numéro du tirage"),
+        help_text=gettext_lazy("Le même numéro refait les mêmes groupes avec les mêmes personnes. Vide : au hasard."),
+        min_value=0,
+        max_value=9999,
+        required=False,
+    )
+
+    def __init__(self, *args, has_badges, **kwargs):
+        super().__init__(*args, **kwargs)
+        if has_badges:
+            label = _("Des badges sont imprimés : je tire quand même d’autres groupes, et les imprimerai de nouveau.")
+            self.fields["again"] = forms.BooleanField(label=label)
+
+    def clean_seed(self):
+        """The number that was typed, or one by chance."""
+        seed = self.cleaned_data["seed"]
+        return secrets.randbelow(10_000) if seed is None else seed
 
 
 def _field(question):

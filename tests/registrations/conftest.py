@@ -3,8 +3,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from extranet.accounts.actions import join
+from extranet.accounts.models import Membership
 from pages import occurrences
-from tests.factories import EventPageFactory, MemberFactory
+from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, UserFactory
 
 
 @pytest.fixture
@@ -24,3 +26,12 @@ def opened():
 @pytest.fixture
 def members():
     return lambda number: MemberFactory.create_batch(number)
+
+
+@pytest.fixture
+def organiser(client):
+    """An editor of Cabestan, signed in; events of `cooperative=organiser.membership.cooperative` are theirs to run."""
+    user = UserFactory(first_name="Inès", last_name="Organise")
+    join(user, CooperativeFactory(slug="cabestan", name="Cabestan", colour="blue", sign="ring"), Membership.Role.EDITOR)
+    client.force_login(user)
+    return user

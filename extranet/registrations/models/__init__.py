@@ -1,4 +1,5 @@
 from .answer import Answer
+from .group import Draw, Group
 from .registration import Registration
 
-__all__ = ["Answer", "Registration"]
+__all__ = ["Answer", "Draw", "Group", "Registration"]

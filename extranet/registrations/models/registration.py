@@ -63,6 +63,14 @@ class RegistrationQuerySet(models.QuerySet):
         """Those who were seen at the door."""
         return self.exclude(arrived_at=None)
 
+    def placeless(self):
+        """Those who are in no group yet."""
+        return self.filter(group=None)
+
+    def without_badge(self):
+        """Those whose badge was not printed yet."""
+        return self.filter(badge_printed_at=None)
+
     def by_name(self):
         """In the order of their names."""
         return self.order_by(Coalesce("user__last_name", "name"), "user__first_name", "pk")
@@ -108,6 +116,15 @@ class Registration(models.Model):
     consent = models.CharField(_("accord donné"), max_length=500, blank=True)
     code = models.CharField(_("code du badge"), max_length=16, unique=True, default=new_code, editable=False)
     arrived_at = models.DateTimeField(_("présence pointée"), null=True, blank=True)
+    group = models.ForeignKey(
+        "registrations.Group",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="registrations",
+        verbose_name=_("groupe"),
+    )
+    badge_printed_at = models.DateTimeField(_("badge imprimé le"), null=True, blank=True, editable=False)
     told_sequence = models.PositiveIntegerField(_("dernière révision annoncée"), null=True, blank=True, editable=False)
     is_reminded = models.BooleanField(_("rappel envoyé"), default=False, editable=False)
     created_at = models.DateTimeField(_("demandée le"), default=timezone.now)
@@ -142,6 +159,18 @@ class Registration(models.Model):
     def person(self):
         """Who registers: a member, or a Visitor."""
         return self.user or Visitor(self.name, self.email, self.language)
+
+    @property
+    def cooperative(self):
+        """The cooperative of a member; None for a visitor, and for who belongs to none."""
+        membership = getattr(self.user, "membership", None)
+        return membership.cooperative if membership else None
+
+    @property
+    def trade(self):
+        """What a member says that they do, in a few words; "" for who says nothing."""
+        profile = getattr(self.user, "profile", None)
+        return profile.headline if profile else ""
 
     @property
     def rank(self):
