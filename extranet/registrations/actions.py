@@ -217,6 +217,12 @@ def place_latecomers(occurrence):
     return len(late)
 
 
+def note_badges(registrations):
+    """Remember that the badges of these are printed, the first time."""
+    pks = [registration.pk for registration in registrations]
+    Registration.objects.filter(pk__in=pks).without_badge().update(badge_printed_at=timezone.now())
+
+
 def _place(draw, people, before, number):
     """Open the groups that `number` asks for, and write where each of `people` goes, who has no place yet."""
     groups = list(draw.groups.order_by("pk"))

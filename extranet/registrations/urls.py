@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import desk, desk_groups, views
+from . import desk, desk_badges, desk_groups, views
 
 app_name = "registrations"
 
@@ -8,4 +8,6 @@ urlpatterns = [
     path("evenements/", views.mine, name="mine"),
     path("evenements/<int:pk>/", desk.people, name="desk"),
     path("evenements/<int:pk>/groupes/", desk_groups.groups, name="groups"),
+    path("evenements/<int:pk>/badges/", desk_badges.badges, name="badges"),
+    path("evenements/<int:pk>/badges.pdf", desk_badges.pdf, name="badges_pdf"),
 ]

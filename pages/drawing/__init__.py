@@ -10,7 +10,7 @@ Co'hop's cooperatives are unknown here: a caller gives `colours`, two to twelve 
 """
 
 from pages.drawing.chart import chart
-from pages.drawing.crowds import arcade, cover, frieze, lone, portrait, steps
+from pages.drawing.crowds import arcade, cover, frieze, hop, lone, portrait, steps
 from pages.drawing.figures import COLOURS, PALETTE
 from pages.drawing.groups import GROUPS, group
 from pages.drawing.marks import SIGNS, sign, symbol, wordmark
@@ -18,5 +18,6 @@ from pages.drawing.paper import painted
 
 __all__ = [
     "COLOURS", "GROUPS", "PALETTE", "SIGNS",
-    "arcade", "chart", "cover", "frieze", "group", "lone", "painted", "portrait", "sign", "steps", "symbol", "wordmark",
+    "arcade", "chart", "cover", "frieze", "group", "hop", "lone", "painted", "portrait", "sign", "steps", "symbol",
+    "wordmark",
 ]  # fmt: skip

@@ -90,6 +90,22 @@ def portrait(name, colour, css="portrait__drawing", colours=COLOURS):
     return svg(f'<path class="t-{colour}" d="M0 0h120v140H0z"/>{people}', 120, 140, css)
 
 
+def hop(seed, colour="", css="", colours=COLOURS):
+    """Somebody who hops in `colour`, arms up, among six who stand: what a badge shows. Without a colour, in any."""
+    rolls, people, last, w, t = dice(seed), [], None, 120, 32
+    colour = colour or colours[next(rolls) % len(colours)]
+    others = [c for c in colours if c != colour]
+    for place in range(7):
+        choices = [c for c in others if c != last] or others
+        last, h = choices[next(rolls) % len(choices)], 60 + next(rolls) % 3 * 20
+        x = place * (w - t) - 44
+        if place == 3:
+            people.append(Figure(colour, x, 254, w, 110, t, "both"))
+        else:
+            people.append(Figure(last, x, 300, w, h, t))
+    return svg(chain(people), 560, 300, css, fit="xMidYMax slice")
+
+
 def lone(colour, pose="stand", h=110, hop=0, css=""):
     """One figure, in the air by `hop`."""
     return svg(chain([Figure(colour, 0, 300 - hop, 120, h, 32, pose)]), 120, 300, css)

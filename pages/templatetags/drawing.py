@@ -85,6 +85,12 @@ def portrait(context, name, colour, css="portrait__drawing"):
     return mark_safe(drawing.portrait(str(name), colour, css, _colours(context)))
 
 
+@register.simple_tag(takes_context=True)
+def hop(context, seed, colour="", css=""):
+    """Somebody who hops in a colour among others: the picture of a badge."""
+    return mark_safe(drawing.hop(str(seed), colour, css, _colours(context)))
+
+
 @register.simple_tag
 def figure_of(colour, pose="stand", h=110, hop=0, css=""):
     """One figure alone."""

@@ -26,6 +26,7 @@ DRAWINGS = {
     "cover": lambda colours: drawing.cover("mots", colours=colours),
     "arcade": lambda colours: drawing.arcade("mots", 5, colours=colours),
     "portrait": lambda colours: drawing.portrait("Maud Charpennes", colours[0], colours=colours),
+    "hop": lambda colours: drawing.hop("Maud Charpennes", colours[0], colours=colours),
     "steps": lambda colours: drawing.steps(3, 5, title="3 sur 5", colours=colours),
     "wordmark": lambda colours: drawing.wordmark(colours=colours),
     "symbol": lambda colours: drawing.symbol(colours=colours),
