@@ -19,7 +19,7 @@ from pages.words import stems
 
 from . import grouping, letters
 from .models import Answer, Draw, Group, Registration
-from .permissions import obstacle, too_late
+from .permissions import closed_door, doors_open_at, obstacle, too_late
 
 OFFER = timedelta(hours=24)  # how long a freed seat is kept for the first in line
 NEEDS_KEPT = timedelta(days=7)  # how long answers about diet and access outlive the event
@@ -112,6 +112,39 @@ def change_answers(registration, answers):
     registration = Registration.objects.select_for_update(of=("self",)).get(pk=registration.pk)
     if registration.status != Status.CANCELLED:
         _answer(registration, answers)
+
+
+@transaction.atomic
+def check_in(registration, at):
+    """Note that somebody arrived `at` that moment; return the registration, and whether it is news. Twice is once.
+
+    Two phones may have seen the same badge: the earlier moment stays, whichever tells first. Who waits takes a seat
+    that is free. Raises Refused when there is none.
+    """
+    now = timezone.now()
+    occurrence = _lock(registration.occurrence)
+    registration = occurrence.registrations.get(pk=registration.pk)
+    at = max(doors_open_at(occurrence), min(at, now))  # whatever the clock of the phone says
+    if registration.arrived_at:
+        registration.arrived_at = min(at, registration.arrived_at)
+        registration.save(update_fields=["arrived_at"])
+        return registration, False
+    if reason := closed_door(occurrence, now):
+        raise Refused(reason)
+    if registration.status == Status.CANCELLED:
+        raise Refused(_("Cette inscription est annulée : cherchez par nom, il y en a peut-être une autre."))
+    if registration.status not in Registration.SEATED and _room(occurrence, now) == 0:
+        raise Refused(_("C’est complet : aucune place n’est libre pour l’instant."))
+    registration.arrived_at = at
+    _set(registration, Status.REGISTERED, now)
+    return registration, True
+
+
+@transaction.atomic
+def undo_check_in(registration):
+    """Forget an arrival noted by mistake; a seat taken at the door stays taken."""
+    occurrence = _lock(registration.occurrence)
+    occurrence.registrations.filter(pk=registration.pk).update(arrived_at=None)
 
 
 @transaction.atomic
@@ -248,6 +281,13 @@ def seats_left(occurrence):
     if occurrence.seats is None:
         return None
     return max(0, occurrence.seats - occurrence.registrations.seated().count())
+
+
+def _room(occurrence, now):
+    """How many may come in without a seat of theirs: once it has begun, the seats of who is not there are free."""
+    if occurrence.seats is None or occurrence.starts_at > now:
+        return seats_left(occurrence)
+    return max(0, occurrence.seats - occurrence.registrations.arrived().count())
 
 
 def _lock(occurrence):

@@ -1,10 +1,14 @@
 """Who may register for what, and when: small pure questions."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext as _
 
 from extranet.access import is_member
 from pages.months import in_full
 from pages.occurrences import PARIS
+
+EARLY, LATE = timedelta(hours=3), timedelta(hours=24)  # when arrivals are noted, around the hours of a date
 
 
 def obstacle(occurrence, person, now):
@@ -35,6 +39,22 @@ def too_late(occurrence, now):
         return _("Cette date est annulée.")
     if occurrence.starts_at <= now:
         return _("Les inscriptions sont closes : c’est commencé.")
+    return ""
+
+
+def doors_open_at(occurrence):
+    """From when one may arrive."""
+    return occurrence.starts_at - EARLY
+
+
+def closed_door(occurrence, now):
+    """Why nobody is noted as arrived at `now`, as it can be told; "" as long as one may be."""
+    if occurrence.cancelled_at:
+        return _("Cette date est annulée.")
+    if now < doors_open_at(occurrence):
+        return _("L’accueil ouvre trois heures avant le début.")
+    if now > occurrence.ends_at + LATE:
+        return _("L’accueil est clos : c’était il y a plus d’un jour.")
     return ""
 
 

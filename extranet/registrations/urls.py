@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import desk, desk_badges, desk_groups, views
+from . import desk, desk_badges, desk_groups, door, views
 
 app_name = "registrations"
 
@@ -10,4 +10,5 @@ urlpatterns = [
     path("evenements/<int:pk>/groupes/", desk_groups.groups, name="groups"),
     path("evenements/<int:pk>/badges/", desk_badges.badges, name="badges"),
     path("evenements/<int:pk>/badges.pdf", desk_badges.pdf, name="badges_pdf"),
+    path("evenements/<int:pk>/accueil/", door.check_in, name="check_in"),
 ]
