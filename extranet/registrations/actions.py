@@ -18,13 +18,14 @@ from pages.occurrences import local_date
 from pages.words import stems
 
 from . import grouping, letters
-from .models import Answer, Draw, Group, Registration
+from .models import Answer, Draw, Group, Registration, Scan
 from .permissions import closed_door, doors_open_at, obstacle, too_late
 
 OFFER = timedelta(hours=24)  # how long a freed seat is kept for the first in line
 NEEDS_KEPT = timedelta(days=7)  # how long answers about diet and access outlive the event
 VISITORS_KEPT = timedelta(days=90)  # how long those of visitors do: the recap is written by then
 UNCONFIRMED_KEPT = timedelta(days=7)  # since it was asked for
+SCANS_KEPT = timedelta(days=1)  # how long a phone may tell again what it saw
 
 Status = Registration.Status
 
@@ -141,6 +142,20 @@ def check_in(registration, at):
 
 
 @transaction.atomic
+def note_scan(key, registration, at):
+    """Check somebody in for a phone that saw their badge; return as check_in. The same `key` again changes nothing."""
+    _lock(registration.occurrence)
+    told = Scan.objects.filter(key=key, registration=registration).select_related("registration").first()
+    if told is None:
+        registration, is_news = check_in(registration, at)
+        Scan.objects.get_or_create(key=key, defaults={"registration": registration, "is_news": is_news})
+        return registration, is_news
+    if told.registration.arrived_at is None:
+        raise Refused(_("Cette arrivée a été annulée depuis."))
+    return told.registration, told.is_news
+
+
+@transaction.atomic
 def undo_check_in(registration):
     """Forget an arrival noted by mistake; a seat taken at the door stays taken."""
     occurrence = _lock(registration.occurrence)
@@ -204,11 +219,15 @@ def _remind(pk):
 
 
 def forget():
-    """Delete what has served: needs a week after the event, visitors three months after, demands never confirmed."""
+    """Delete what has served: needs a week after the event, visitors three months after, demands never confirmed.
+
+    And what phones told of badges at a door, a day after.
+    """
     now = timezone.now()
     Answer.objects.sensitive().filter(registration__occurrence__ends_at__lt=now - NEEDS_KEPT).delete()
     Registration.objects.visitors().filter(occurrence__ends_at__lt=now - VISITORS_KEPT).delete()
     Registration.objects.filter(status=Status.PENDING, created_at__lt=now - UNCONFIRMED_KEPT).delete()
+    Scan.objects.filter(told_at__lt=now - SCANS_KEPT).delete()
 
 
 @transaction.atomic

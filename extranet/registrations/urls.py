@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import desk, desk_badges, desk_groups, door, views
+from . import desk, desk_badges, desk_groups, door, scanner, views
 
 app_name = "registrations"
 
@@ -11,4 +11,7 @@ urlpatterns = [
     path("evenements/<int:pk>/badges/", desk_badges.badges, name="badges"),
     path("evenements/<int:pk>/badges.pdf", desk_badges.pdf, name="badges_pdf"),
     path("evenements/<int:pk>/accueil/", door.check_in, name="check_in"),
+    path("evenements/<int:pk>/accueil/scanner/", scanner.scanner, name="scanner"),
+    path("evenements/<int:pk>/accueil/scanner/badges/", scanner.scans, name="scans"),
+    path("evenements/<int:pk>/accueil/scanner/service.js", scanner.worker, name="scanner_worker"),
 ]

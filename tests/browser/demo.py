@@ -68,12 +68,12 @@ def _wait_for_answer(process, address):
 
 
 @contextmanager
-def chromium():
-    """Run Chromium, without a window."""
+def chromium(*options):
+    """Run Chromium, without a window, with more `options` of its command."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *options])
         try:
             yield browser
         finally:

@@ -58,6 +58,8 @@ ROOMS = [
     Kind("recap-library", "/extranet/comptes-rendus/", MEMBER),
     Kind("registrations", "/extranet/evenements/", MEMBER),
     Kind("registration-asked", "/inscriptions/demande/"),
+    Kind("door", "/extranet/evenements/1/accueil/", NETWORK_EDITOR),
+    Kind("scanner", "/extranet/evenements/1/accueil/scanner/", NETWORK_EDITOR),
     Kind("second-factor", "/compte/2fa/", MEMBER),
     Kind("code-application", "/compte/2fa/totp/activate/", MEMBER),
     Kind("passkey-new", "/compte/2fa/webauthn/add/", MEMBER),

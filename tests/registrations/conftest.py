@@ -29,6 +29,18 @@ def members():
 
 
 @pytest.fixture
+def today(opened):
+    """A date of Cabestan that begins in an hour; `seats` for how many."""
+
+    def open_today(seats=None, **fields):
+        start = timezone.now() + timedelta(hours=1)
+        cabestan = CooperativeFactory(slug="cabestan", name="Cabestan")
+        return opened(seats, starts_at=start, ends_at=start + timedelta(hours=2), cooperative=cabestan, **fields)
+
+    return open_today
+
+
+@pytest.fixture
 def organiser(client):
     """An editor of Cabestan, signed in; events of `cooperative=organiser.membership.cooperative` are theirs to run."""
     user = UserFactory(first_name="Inès", last_name="Organise")

@@ -17,26 +17,6 @@ from tests.processes import together
 Status = Registration.Status
 
 
-@pytest.fixture
-def today(opened):
-    """A date of Cabestan that begins in an hour; `seats` for how many."""
-
-    def open_today(seats=None, **fields):
-        start = timezone.now() + timedelta(hours=1)
-        cabestan = CooperativeFactory(slug="cabestan", name="Cabestan")
-        return opened(seats, starts_at=start, ends_at=start + timedelta(hours=2), cooperative=cabestan, **fields)
-
-    return open_today
-
-
-@pytest.fixture
-def organiser(client):
-    user = UserFactory()
-    join(user, CooperativeFactory(slug="cabestan", name="Cabestan"), Membership.Role.EDITOR)
-    client.force_login(user)
-    return user
-
-
 def begin(occurrence):
     """Let the date have begun a minute ago."""
     occurrence.starts_at = timezone.now() - timedelta(minutes=1)

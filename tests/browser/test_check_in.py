@@ -1,0 +1,145 @@
+"""The scanner on a phone whose network goes and comes back: each badge counts once, and nothing stays on the phone."""
+
+from datetime import timedelta
+
+import pytest
+import qrcode
+from django.test import Client
+from django.utils import timezone
+from PIL import Image
+from playwright.sync_api import expect
+
+from extranet.registrations import actions
+from pages import occurrences
+from tests.browser.demo import chromium
+from tests.factories import EventPageFactory, MemberFactory, UserFactory
+
+STORED = """async () => {
+  const kept = [...Object.values(localStorage), ...Object.values(sessionStorage), document.cookie];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) kept.push(await (await cache.match(request)).text());
+  }
+  return [...kept, ...(await indexedDB.databases()).map((database) => database.name)].join(" ");
+}"""
+SCAN = "([source, code]) => { import(source).then((door) => door.scan(code)); }"
+
+
+@pytest.fixture
+def occurrence(_chromium, transactional_db):
+    """A date that has just begun, with three people who come, seen by whoever runs everything."""
+    start = timezone.now() + timedelta(days=1)
+    event = EventPageFactory(registration="members", capacity=5, starts_at=start, ends_at=start + timedelta(hours=3))
+    occurrences.reconcile(event, timezone.now())
+    found = event.occurrences.get()
+    for first_name in ("Zoé", "Éloïse", "Ahmed"):
+        actions.register(MemberFactory(first_name=first_name, last_name="Perrache"), found)
+    found.starts_at = timezone.now() - timedelta(minutes=1)
+    found.save()
+    return found
+
+
+class Phone:
+    """The scanner of a date, open in `browser` on a small screen, with the network or without."""
+
+    def __init__(self, browser, address, cookie, path):
+        self.context = browser.new_context(base_url=address, locale="fr-FR", viewport={"width": 390, "height": 800})
+        self.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
+        self.page = self.context.new_page()
+        self.page.goto(path)
+        self.result, self.score = (self.page.locator(f"[data-scanner-{name}]") for name in ("result", "score"))
+        expect(self.page.locator("[data-kept=true]")).to_be_visible()
+
+    def scan(self, code):
+        self.page.evaluate(SCAN, [self.page.locator("script[type=module]").get_attribute("src"), code])
+
+    def stored(self):
+        return self.page.evaluate(STORED)
+
+    def end(self):
+        self.page.get_by_role("button", name="Terminer").click()
+        self.page.wait_for_url("**/accueil/")
+
+
+@pytest.fixture
+def phone(occurrence, live_server):
+    """Opens the scanner in a browser, as the one who runs everything."""
+    client = Client()
+    client.force_login(UserFactory(is_superuser=True, last_name="Porte"))
+    cookie = client.cookies["sessionid"]
+    path = f"/extranet/evenements/{occurrence.pk}/accueil/scanner/"
+    return lambda browser: Phone(browser, live_server.url, cookie, path)
+
+
+def test_a_network_that_goes_costs_no_arrival_and_names_nobody(occurrence, phone):
+    people = list(occurrence.registrations.select_related("user").order_by("pk"))
+    codes = [row.code for row in people]
+    secrets = {*codes, "Zoé", "Éloïse", "Ahmed", "Perrache", "Porte", *(row.user.email for row in people)}
+    with chromium() as browser:
+        door = phone(browser)
+        door.scan(codes[0])
+        expect(door.result).to_contain_text("Bienvenue, Zoé Perrache")
+        assert door.page.evaluate("localStorage.length") == 0, "what is told is forgotten"
+        door.context.set_offline(True)
+        door.scan(codes[1])
+        expect(door.result).to_contain_text("Badge reconnu")
+        door.page.reload()
+        expect(door.page.locator("[data-scanner-waiting]")).to_have_text("Badges à envoyer\u00a0: 1")
+        for code in (codes[1], codes[2]):
+            door.scan(code)
+            expect(door.result).to_contain_text("Badge reconnu")
+        door.scan("un-autre")
+        expect(door.result).to_contain_text("Badge inconnu ici")
+        stored = door.stored()
+        assert '"scans":[{' in stored
+        assert {secret for secret in secrets if secret in stored} == set()
+        door.context.set_offline(False)
+        expect(door.score).to_have_text("3 arrivées sur 3")
+        expect(door.result).to_contain_text("Ce badge n’est pas de cette date.")
+        assert door.page.evaluate("localStorage.length") == 0
+        assert {secret for secret in secrets if secret in door.stored()} == set()
+        door.end()
+        assert door.page.evaluate("caches.keys()") == []
+        assert door.page.evaluate("localStorage.length") == 0
+    rows = occurrence.registrations.arrived()
+    assert rows.count() == 3
+    assert all(row.arrived_at < timezone.now() for row in rows)
+
+
+def test_two_phones_without_network_count_the_same_badge_once(occurrence, phone):
+    code = occurrence.registrations.first().code
+    with chromium() as browser:
+        doors = [phone(browser), phone(browser)]
+        for door in doors:
+            door.context.set_offline(True)
+            door.scan(code)
+            expect(door.result).to_contain_text("Badge reconnu")
+        for door in doors:
+            door.context.set_offline(False)
+            expect(door.score).to_have_text("1 arrivée sur 3")
+        expect(doors[0].result).to_contain_text("Bienvenue")
+        expect(doors[1].result).to_contain_text("est déjà là, depuis")
+    assert occurrence.registrations.arrived().count() == 1
+
+
+def test_the_camera_reads_a_badge(occurrence, phone, tmp_path):
+    """With the decoder that we bring, where the browser has none."""
+    badge = occurrence.registrations.order_by("pk").first()
+    film = filmed(badge.code, tmp_path / "badge.y4m")
+    options = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
+    with chromium(*options, f"--use-file-for-fake-video-capture={film}") as browser:
+        door = phone(browser)
+        door.page.get_by_role("button", name="Ouvrir la caméra").click()
+        expect(door.result).to_contain_text("Bienvenue, Zoé Perrache")
+    assert occurrence.registrations.arrived().get() == badge
+
+
+def filmed(code, path):
+    """A film of a badge held before a camera, as Chromium plays them (YUV4MPEG2)."""
+    size = (640, 480)
+    square = qrcode.make(code, box_size=8).convert("L")
+    frame = Image.new("L", size, 200)
+    frame.paste(square, ((size[0] - square.width) // 2, (size[1] - square.height) // 2))
+    grey = bytes([128]) * (size[0] * size[1] // 2)
+    path.write_bytes(b"YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\n" + (b"FRAME\n" + frame.tobytes() + grey) * 10)
+    return path
