@@ -1,4 +1,4 @@
-"""Days in words, and months on a wall calendar of Paris."""
+"""Days and hours in words, and months on a wall calendar of Paris."""
 
 import re
 from calendar import Calendar
@@ -24,6 +24,16 @@ def in_full(day, form="j F Y"):
     """A day in words, the first of a month as French has it: « 9 octobre 2026 », « samedi 1ᵉʳ mai » ("l j F")."""
     text = date_format(local_date(day) if isinstance(day, datetime) else day, form)
     return _FIRST.sub("1ᵉʳ", text) if get_language() == "fr" else text
+
+
+def hour_in_words(moment):
+    """The hour in Paris: « 18 h 30 », "6.30 pm"."""
+    moment = moment.astimezone(PARIS)
+    if get_language() == "fr":
+        minutes = f"\u202f{moment:%M}" if moment.minute else ""
+        return f"{moment.hour}\u202fh{minutes}"
+    minutes = f".{moment:%M}" if moment.minute else ""
+    return f"{moment.hour % 12 or 12}{minutes}\u00a0{'am' if moment.hour < 12 else 'pm'}"
 
 
 @dataclass(frozen=True, order=True)

@@ -140,6 +140,12 @@ class EventPage(RoutablePageMixin, Registering, SectionedPage):
         rows = self.source.occurrences
         return rows.none() if self.is_withdrawn else rows.all()
 
+    @property
+    def rhythm(self):
+        """Its repetition in words: none for one date, nor once its dates are withdrawn."""
+        repeats = self.source.recurrence and not self.is_withdrawn
+        return in_words(self.source.recurrence, self.source.starts_at) if repeats else ""
+
     def is_readable_by(self, user):
         """A translation is never more widely readable than its French source."""
         return super().is_readable_by(user) and (self.source == self or self.source.is_readable_by(user))
@@ -164,7 +170,7 @@ class EventPage(RoutablePageMixin, Registering, SectionedPage):
             "is_over": bool(shown) and shown.ends_at < now,
             "others": others[:OTHERS_SHOWN],
             "later": len(others[OTHERS_SHOWN:]),
-            "rhythm": in_words(self.source.recurrence) if self.source.recurrence and not self.is_withdrawn else "",
+            "rhythm": self.rhythm,
             "recaps": self.recaps(request.user),
             "calendar_url": f"{address}agenda.ics",
             "structured": self.structured_data(canonical, shown),

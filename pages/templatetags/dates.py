@@ -5,7 +5,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext
 
-from pages.months import in_full, weekday_abbreviation
+from pages.months import hour_in_words, in_full, weekday_abbreviation
 from pages.occurrences import PARIS, local_date
 
 register = template.Library()
@@ -30,21 +30,13 @@ def hours(start, end):
     """From when to when: « 18 h 30 – 20 h », or with both days when it lasts several."""
     start, end = start.astimezone(PARIS), end.astimezone(PARIS)
     if start.date() == end.date() or ((end - start).days == 0 and end.hour < 6):
-        return f"{_hour(start)} – {_hour(end)}"
+        return f"{hour_in_words(start)} – {hour_in_words(end)}"
     return gettext("du %(first)s, %(from)s, au %(last)s, %(until)s") % {
         "first": in_full(start, "j F"),
-        "from": _hour(start),
+        "from": hour_in_words(start),
         "last": in_full(end, "j F"),
-        "until": _hour(end),
+        "until": hour_in_words(end),
     }
-
-
-def _hour(moment):
-    if get_language() == "fr":
-        minutes = f"\u202f{moment:%M}" if moment.minute else ""
-        return f"{moment.hour}\u202fh{minutes}"
-    minutes = f".{moment:%M}" if moment.minute else ""
-    return f"{moment.hour % 12 or 12}{minutes}\u00a0{'am' if moment.hour < 12 else 'pm'}"
 
 
 @register.filter
@@ -62,4 +54,4 @@ def instant(moment):
 @register.filter
 def hour(moment):
     """The hour in Paris: « 18 h 30 »."""
-    return _hour(moment.astimezone(PARIS))
+    return hour_in_words(moment)

@@ -94,45 +94,49 @@ def days(page):
 
 
 RHYTHMS = [
-    ({}, "toutes les semaines, le mardi, 4 dates en tout", ["2027-03-16", "2027-03-23", "2027-03-30", "2027-04-06"]),
+    (
+        {},
+        "tous les mardis à 18\u202fh\u202f30, 4 dates en tout",
+        ["2027-03-16", "2027-03-23", "2027-03-30", "2027-04-06"],
+    ),
     (
         {"recurrence_weekdays": ["TU", "TH"], "recurrence_interval": "2", "recurrence_count": "3"},
-        "toutes les 2 semaines, le mardi, le jeudi, 3 dates en tout",
+        "une semaine sur deux, le mardi et le jeudi à 18\u202fh\u202f30, 3 dates en tout",
         ["2027-03-16", "2027-03-18", "2027-03-30"],
     ),
     (
         {"recurrence_freq": "DAILY", "recurrence_count": "", "recurrence_until": "2027-03-18"},
-        "tous les jours, jusqu’au 18 mars 2027",
+        "tous les jours à 18\u202fh\u202f30 jusqu’au 18 mars",
         ["2027-03-16", "2027-03-17", "2027-03-18"],
     ),
     (
         {"recurrence_freq": "MONTHLY", "recurrence_count": "2"},
-        "tous les mois, 2 dates en tout",
+        "tous les mois, le 16 à 18\u202fh\u202f30, 2 dates en tout",
         ["2027-03-16", "2027-04-16"],
     ),
     (
         {"recurrence_freq": "MONTHLY", "recurrence_rank": "3", "recurrence_weekday": "TU", "recurrence_count": "2"},
-        "tous les mois, le troisième mardi, 2 dates en tout",
+        "tous les troisièmes mardis du mois à 18\u202fh\u202f30, 2 dates en tout",
         ["2027-03-16", "2027-04-20"],
     ),
     (
         {"recurrence_freq": "YEARLY", "recurrence_count": "2"},
-        "tous les ans, 2 dates en tout",
+        "tous les ans, le 16 mars à 18\u202fh\u202f30, 2 dates en tout",
         ["2027-03-16", "2028-03-16"],
     ),
     (
         {"recurrence_freq": "YEARLY", "recurrence_rank": "3", "recurrence_weekday": "TU", "recurrence_count": "2"},
-        "tous les ans, le troisième mardi, 2 dates en tout",
+        "tous les ans en mars, le troisième mardi à 18\u202fh\u202f30, 2 dates en tout",
         ["2027-03-16", "2028-03-21"],
     ),
     (
         {"recurrence_freq": "", "recurrence_count": "", "recurrence_rdates": "20/03/2027\n2027-03-18"},
-        "une seule fois, et aussi le 18 mars 2027 et le 20 mars 2027",
+        "le 16 mars, le 18 mars et le 20 mars 2027 à 18\u202fh\u202f30",
         ["2027-03-16", "2027-03-18", "2027-03-20"],
     ),
     (
         {"recurrence_exdates": "23/03/2027", "recurrence_rdates": "2027-04-01"},
-        "toutes les semaines, le mardi, 4 dates en tout, et aussi le 1ᵉʳ avril 2027, sauf le 23 mars 2027",
+        "tous les mardis à 18\u202fh\u202f30, 4 dates en tout, et aussi le 1ᵉʳ avril, sauf le 23 mars",
         ["2027-03-16", "2027-03-30", "2027-04-01", "2027-04-06"],
     ),
 ]
@@ -143,7 +147,7 @@ def test_what_is_chosen_is_kept_shown_again_and_becomes_dates(editor, section, c
     response = create(editor, section, **changes, **{"action-publish": "1"})
     assert response.status_code == 302, response.context["form"].errors
     page = EventPage.objects.get()
-    assert (in_words(page.recurrence), days(page)) == (words, expected)
+    assert (in_words(page.recurrence, page.starts_at), days(page)) == (words, expected)
     form = editor.get(reverse("wagtailadmin_pages:edit", args=(page.pk,))).context["form"]
     assert RecurrenceFormField().has_changed(form["recurrence"].value(), shown_again(form)) is False
     assert form["recurrence"].field.clean(shown_again(form)) == page.recurrence
@@ -278,7 +282,7 @@ def test_comparing_two_versions_speaks_french(editor, section):
     older, newer = page.revisions.order_by("pk")
     address = reverse("wagtailadmin_pages:revisions_compare", args=(page.pk, older.pk, newer.pk))
     text = editor.get(address).content.decode()
-    assert 'toutes les semaines, le mardi, <span class="deletion">4</span>' in text
+    assert 'tous les mardis<span class="deletion">, 4</span>' in text
     assert "RRULE" not in text
     assert "FREQ=" not in text
 
