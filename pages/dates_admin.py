@@ -31,17 +31,17 @@ class MomentInput(forms.DateTimeInput):
 class DateForm(forms.Form):
     """What one date may have of its own; the hours of an event that has no other date are asked on its page."""
 
-    starts_at = forms.DateTimeField(label=_("début"), widget=MomentInput)
-    ends_at = forms.DateTimeField(label=_("fin"), widget=MomentInput)
-    place = forms.CharField(label=_("lieu de cette date"), max_length=200, required=False)
+    starts_at = forms.DateTimeField(label=_("Début"), widget=MomentInput)
+    ends_at = forms.DateTimeField(label=_("Fin"), widget=MomentInput)
+    place = forms.CharField(label=_("Lieu de cette date"), max_length=200, required=False)
     note = forms.CharField(
-        label=_("précision"),
+        label=_("Précision"),
         max_length=300,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Quelques mots pour cette date seule : ce qu’il faut apporter, qui l’anime."),
     )
-    capacity = forms.IntegerField(label=_("places de cette date"), min_value=1, max_value=MOST_SEATS, required=False)
+    capacity = forms.IntegerField(label=_("Places de cette date"), min_value=1, max_value=MOST_SEATS, required=False)
 
     def __init__(self, row, *args, **kwargs):
         names = (*HOURS, "place", "note", "capacity")
@@ -67,7 +67,7 @@ class CancelForm(forms.Form):
     """Why a date is called off."""
 
     reason = forms.CharField(
-        label=_("raison"),
+        label=_("Raison"),
         max_length=200,
         help_text=_("Une phrase que tout le monde lira : « L’intervenante est souffrante. »"),
         error_messages={"required": _("Dites pourquoi en une phrase : des gens comptaient venir.")},

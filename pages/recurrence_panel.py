@@ -1,15 +1,20 @@
-"""The recurrence in the editor: its panel, its comparison in words, the next dates that the editor's choices give."""
+"""The recurrence in the editor: its panel, its comparison in words, and what the choices of the moment mean."""
 
+import re
+from urllib.parse import urlencode
+
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.forms import DateTimeField
-from django.http import JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from wagtail.admin.compare import TextFieldComparison, register_comparison_class
 from wagtail.admin.panels import FieldPanel
 
 from pages import occurrences
+from pages.meetings import meetings
 from pages.months import in_full
 from pages.occurrences import FIRST_YEAR, LAST_YEAR
 from pages.recurrence import RecurrenceField
@@ -17,6 +22,7 @@ from pages.recurrence_widget import RecurrenceFormField
 from pages.rhythm import in_words
 
 SHOWN = 6
+PK = re.compile(r"[0-9]{1,9}")  # what a key looks like in an address
 
 
 class RecurrenceComparison(TextFieldComparison):
@@ -31,33 +37,54 @@ register_comparison_class(RecurrenceField, comparison_class=RecurrenceComparison
 
 
 class RecurrencePanel(FieldPanel):
-    """Shows, under the choices, the next dates that they give."""
+    """Says, under the choices, what they mean."""
 
     def format_value_for_display(self, value):
         return capfirst(in_words(value))
 
     class BoundPanel(FieldPanel.BoundPanel):
         def get_editable_context_data(self):
-            self.bound_field.field.widget.dates = next_dates(self.instance.starts_at, self.instance.recurrence)
+            widget, section = self.bound_field.field.widget, self.form.parent_page
+            known = {"page": self.instance.pk or "", "section": section.pk if section else ""}
+            widget.told = told(self.instance, known["section"], self.request.user)
+            widget.told_url = f"{reverse('recurrence_dates')}?{urlencode(known)}"
             return super().get_editable_context_data()
 
 
-def next_dates(starts_at, recurrence):
-    """The next dates in words, at most SHOWN of them; none while the start is not known, or far from our time."""
-    if not starts_at or not FIRST_YEAR <= starts_at.year <= LAST_YEAR:
-        return []
-    today, start = timezone.localdate(timezone=occurrences.PARIS), occurrences.local_date(starts_at)
-    found = occurrences.dates(start, recurrence, max(today, start) + occurrences.HORIZON)
+def told(event, section, user):
+    """What the dates of `event` mean, saved or not: in words, the next of them, and what else takes place then.
+
+    `section` is the key of the page that it stands under. Nothing is said of dates that make no sense.
+    """
+    if not event.starts_at or not FIRST_YEAR <= event.starts_at.year <= LAST_YEAR:
+        return {"sentence": "", "dates": [], "meetings": [], "more": 0}
+    met, more = [], 0
+    if event.ends_at and not occurrences.errors_in_hours(event.starts_at, event.ends_at):
+        sections = apps.get_model("pages", "EventSectionPage").objects.filter(pk=section or None)
+        met, more = meetings(event, sections.values_list("cooperative", flat=True).first(), user)
+    sentence = capfirst(in_words(event.recurrence, event.starts_at))
+    return {"sentence": sentence, "dates": next_dates(event), "meetings": met, "more": more}
+
+
+def next_dates(event):
+    """The next dates in words, at most SHOWN of them."""
+    today, start = timezone.localdate(timezone=occurrences.PARIS), occurrences.local_date(event.starts_at)
+    found = occurrences.dates(start, event.recurrence, max(today, start) + occurrences.HORIZON)
     return [in_full(day, "l j F Y") for day in found if day >= today][:SHOWN]
 
 
 def preview(request):
-    """The next dates that an unsaved form would give, or what is wrong with it: for the editor's own script."""
-    field = RecurrenceFormField()
-    errors, dates = [], []
+    """What an unsaved form means, or what is wrong with it: for the editor's own script."""
+    field, asked = RecurrenceFormField(), request.GET
+    page, section = (asked.get(name, "") for name in ("page", "section"))
     try:
-        recurrence = field.clean(field.widget.value_from_datadict(request.GET, {}, "recurrence"))
-        dates = next_dates(DateTimeField(required=False).clean(request.GET.get("starts_at", "")), recurrence)
+        event = apps.get_model("pages", "EventPage")(
+            pk=int(page) if PK.fullmatch(page) else None,
+            recurrence=field.clean(field.widget.value_from_datadict(asked, {}, "recurrence")),
+            starts_at=DateTimeField(required=False).clean(asked.get("starts_at", "")),
+            ends_at=DateTimeField(required=False).clean(asked.get("ends_at", "")),
+        )
+        context = told(event, section if PK.fullmatch(section) else None, request.user)
     except ValidationError as error:
-        errors = error.messages
-    return JsonResponse({"dates": dates, "errors": errors, "nothing": _("aucune pour l’instant")})
+        context = {"errors": error.messages}
+    return render(request, "widgets/recurrence_told.html", {"told": context})

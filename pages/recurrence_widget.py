@@ -54,7 +54,7 @@ class RecurrenceWidget(forms.MultiWidget):
 
     template_name = "widgets/recurrence.html"
     use_fieldset = True
-    dates = ()  # what the value shown gives, to be said beneath it: set by whoever knows the event
+    told, told_url = {}, ""  # what the value shown means, and where to ask again: set by whoever knows the event
 
     def __init__(self, attrs=None):
         dates_attrs = {"rows": 3, "placeholder": "2026-05-12"}
@@ -108,7 +108,7 @@ class RecurrenceWidget(forms.MultiWidget):
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         context["widget"]["parts"] = dict(zip(PARTS, context["widget"]["subwidgets"], strict=True))
-        context["widget"]["dates"] = self.dates
+        context["widget"] |= {"told": self.told, "told_url": self.told_url}
         return context
 
     def value_omitted_from_data(self, data, files, name):

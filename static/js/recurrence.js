@@ -1,9 +1,9 @@
-/* The recurrence of an event, in the editor: hides what the rhythm has no use for, shows the dates that it gives. */
+/* The recurrence of an event, in the editor: hides what the rhythm has no use for, says what the choices mean. */
 (() => {
   const WAIT = 300;
 
   class RecurrenceController extends window.StimulusModule.Controller {
-    static targets = ["dates"];
+    static targets = ["told"];
     static values = { name: String, url: String };
 
     connect() {
@@ -12,18 +12,21 @@
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.refresh(), WAIT);
       };
-      this.start = this.element.form?.elements.namedItem("starts_at");
-      for (const place of [this.element, this.start]) {
-        place?.addEventListener("input", this.changed);
-        place?.addEventListener("change", this.changed);
+      const fields = this.element.form?.elements;
+      this.hours = ["starts_at", "ends_at"].map((name) => fields?.namedItem(name)).filter(Boolean);
+      for (const place of [this.element, ...this.hours]) {
+        place.addEventListener("input", this.changed);
+        place.addEventListener("change", this.changed);
       }
       this.sort();
     }
 
     disconnect() {
       clearTimeout(this.timer);
-      this.start?.removeEventListener("input", this.changed);
-      this.start?.removeEventListener("change", this.changed);
+      for (const place of this.hours) {
+        place.removeEventListener("input", this.changed);
+        place.removeEventListener("change", this.changed);
+      }
     }
 
     /* A part that the rhythm has no use for is neither seen nor sent. */
@@ -41,14 +44,9 @@
       for (const [name, value] of new FormData(this.element.form)) {
         if (name.startsWith(`${this.nameValue}_`)) asked.append(name.replace(this.nameValue, "recurrence"), value);
       }
-      asked.append("starts_at", this.start?.value ?? "");
-      const answer = await fetch(`${this.urlValue}?${asked}`, { headers: { "X-Requested-With": "XMLHttpRequest" } });
-      if (!answer.ok) return;
-      const { dates, errors, nothing } = await answer.json();
-      const lines = errors.length ? errors : dates.length ? dates : [nothing];
-      this.datesTarget.replaceChildren(
-        ...lines.map((text) => Object.assign(document.createElement("li"), { textContent: text })),
-      );
+      for (const { name, value } of this.hours) asked.append(name, value);
+      const answer = await fetch(`${this.urlValue}&${asked}`, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+      if (answer.ok) this.toldTarget.innerHTML = await answer.text();
     }
   }
 

@@ -129,7 +129,7 @@ def test_an_editor_repeats_an_event_by_keyboard_and_publishes_it(editor, demo_si
     _tab_to(editor, "recurrence_count")
     editor.keyboard.press("Control+A")
     editor.keyboard.type("3")
-    dates = editor.locator("[data-recurrence-target=dates] li")
+    dates = editor.locator(".recurrence__next li")
     expect(dates).to_have_count(3)
     editor.get_by_role("button", name="Enregistrer le brouillon").click()
     expect(editor.locator("[name=recurrence_count]")).to_have_value("3")

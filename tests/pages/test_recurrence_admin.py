@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 import recurrence as rules
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import Locale
@@ -213,8 +214,8 @@ def test_a_year_far_from_ours_is_refused_and_nothing_typed_is_lost(editor, secti
     assert response.status_code == 200
     assert "Choisissez une date entre 2000 et 2100." in response.content.decode()
     assert 'value="Bal des années"' in response.content.decode()
-    told = editor.get("/admin/evenements/dates/", {"starts_at": start, "recurrence_freq": ""}).json()
-    assert told["dates"] == []
+    for moments in ({"starts_at": start}, {"starts_at": "2027-03-16 18:30", "ends_at": start}):
+        assert told(editor, **moments, recurrence_freq="")[0] in ([], ["mardi 16 mars 2027"])
 
 
 @pytest.mark.parametrize(
@@ -273,6 +274,7 @@ def test_the_next_dates_are_shown(editor, section):
     create(editor, section, recurrence_count="2")
     text = editor.get(reverse("wagtailadmin_pages:edit", args=(EventPage.objects.get().pk,))).content.decode()
     assert ("<li>mardi 16 mars 2027</li>" in text, "<li>mardi 23 mars 2027</li>" in text) == (True, True)
+    assert "<p>Tous les mardis à 18\u202fh\u202f30, 2 dates en tout.</p>" in text
 
 
 def test_comparing_two_versions_speaks_french(editor, section):
@@ -352,15 +354,34 @@ def test_moving_an_event_to_another_section_keeps_its_dates(editor, section):
     assert (page.cooperative, list(page.occurrences.values_list("pk", "sequence"))) == (cooperative, before)
 
 
-def test_the_editors_script_is_told_dates_or_what_is_wrong(editor, client):
-    address = reverse("recurrence_dates")
+def told(editor, **asked):
+    """What the editor's script is given for an unsaved form: (the next dates, the paragraphs and errors)."""
+    page = BeautifulSoup(editor.get(reverse("recurrence_dates"), asked).content, "html.parser")
+    dates = [row.get_text() for row in page.select(".recurrence__next li")]
+    others = [row.get_text() for row in page.select("p, ul:not(.recurrence__next) li")]
+    return [day for day in dates if day != "aucune pour l’instant"], others
+
+
+def test_the_editors_script_is_told_what_the_choices_mean_or_what_is_wrong(editor, client):
     ask = {"recurrence_freq": "WEEKLY", "recurrence_interval": "1", "starts_at": "2027-03-16 18:30"}
-    answer = editor.get(address, ask | {"recurrence_count": "2"}).json()
-    assert (answer["dates"], answer["errors"]) == (["mardi 16 mars 2027", "mardi 23 mars 2027"], [])
-    assert editor.get(address, ask).json()["errors"] == [
-        "Une répétition a une fin\xa0: donnez une date de fin ou un nombre de dates."
-    ]
-    for nonsense in ({}, {"starts_at": "demain"}, ask | {"recurrence_rdates": "x" * 10_000}):
+    assert told(editor, **ask, recurrence_count="2") == (
+        ["mardi 16 mars 2027", "mardi 23 mars 2027"],
+        ["Tous les mardis à 18\u202fh\u202f30, 2 dates en tout.", "Prochaines dates"],
+    )
+    assert told(editor, **ask) == (
+        [],
+        ["Une répétition a une fin\xa0: donnez une date de fin ou un nombre de dates."],
+    )
+    address = reverse("recurrence_dates")
+    for nonsense in (
+        {},
+        {"starts_at": "demain"},
+        {"ends_at": "demain"},
+        ask | {"recurrence_rdates": "x" * 10_000},
+        ask | {"recurrence_count": "2", "ends_at": "2027-03-16 17:00"},
+        ask | {"recurrence_count": "2", "ends_at": "2027-03-16 20:00", "page": "9" * 30, "section": "²"},
+        ask | {"recurrence_count": "2", "ends_at": "2027-03-16 20:00", "page": "999999999", "section": "999999999"},
+    ):
         assert editor.get(address, nonsense).status_code == 200
     client.logout()
     assert client.get(address).status_code == 302
