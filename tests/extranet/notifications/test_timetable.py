@@ -14,12 +14,7 @@ TASKS = {
     "notifications.tidy",
     "registrations.pass_on_seats",
     "registrations.remind",
-<<<<<<< ours
     "registrations.forget",
-=======
-    "registrations.forget_needs",
-    "registrations.forget_scans",
->>>>>>> theirs
 }
 
 
