@@ -1,7 +1,8 @@
-"""What strangers may open outside the pages: visitors' registrations, and links that act without an account."""
+"""What strangers may open outside the pages: visitors' registrations, links and calendars that need no account."""
 
 from django.urls import path
 
+from extranet.registrations import my_calendar
 from extranet.registrations import views as registrations
 
 app_name = "public"
@@ -9,5 +10,6 @@ app_name = "public"
 urlpatterns = [
     path("inscriptions/demande/", registrations.asked, name="asked"),
     path("inscriptions/lien/<str:token>/", registrations.link, name="link"),
+    path("inscriptions/agenda/<str:secret>.ics", my_calendar.calendar, name="calendar"),
     path("inscriptions/<int:pk>/", registrations.register, name="register"),
 ]

@@ -1,11 +1,13 @@
 from django.urls import path
 
-from . import desk, desk_badges, desk_groups, door, scanner, views
+from . import desk, desk_badges, desk_groups, door, my_calendar, scanner, views
 
 app_name = "registrations"
 
 urlpatterns = [
     path("evenements/", views.mine, name="mine"),
+    path("evenements/mon-agenda/adresse/", my_calendar.renew, name="renew_calendar"),
+    path("evenements/mon-agenda/suppression/", my_calendar.revoke, name="revoke_calendar"),
     path("evenements/<int:pk>/", desk.people, name="desk"),
     path("evenements/<int:pk>/groupes/", desk_groups.groups, name="groups"),
     path("evenements/<int:pk>/badges/", desk_badges.badges, name="badges"),

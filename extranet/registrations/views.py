@@ -15,15 +15,18 @@ from pages.models import Occurrence
 from . import actions
 from .forms import RegistrationForm
 from .links import LinkExpired, registration_of
-from .models import Registration
+from .models import CalendarKey, Registration
 from .permissions import obstacle, too_late
 
 DEMANDS, AN_HOUR = 20, 3600  # of one visitor's address on the network
 Status = Registration.Status
 
 
-def mine(request):
-    """What I registered for: what comes, then what is over, the latest first."""
+def mine(request, calendar_address=""):
+    """What I registered for: what comes, then what is over, the latest first; and the calendar that follows it.
+
+    `calendar_address` is its secret address, right after it was made.
+    """
     rows = Registration.objects.of(request.user).standing().select_related("occurrence")
     by_date = {row.occurrence_id: row for row in rows}
     dates = listed(Occurrence.objects.filter(pk__in=by_date).order_by("starts_at", "pk"), request.user, request)
@@ -33,6 +36,8 @@ def mine(request):
     context = {
         "coming": [date for date in dates if date.ends_at >= now],
         "past": [date for date in reversed(dates) if date.ends_at < now],
+        "calendar_key": CalendarKey.objects.filter(user=request.user).first(),
+        "calendar_address": calendar_address,
     }
     return render(request, "extranet/registrations/registration_list.html", context)
 
