@@ -189,7 +189,7 @@ def test_badges_are_made_in_a_few_queries(client, occurrence, number, django_ass
     come(occurrence, *(f"Maud {n}" for n in range(number)))
     actions.draw_groups(occurrence, 2, False, seed=7)
     printed(client, occurrence)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(18):
         printed(client, occurrence, "1")
     with django_assert_num_queries(14):
         client.get(desk(occurrence))
