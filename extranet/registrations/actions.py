@@ -347,6 +347,8 @@ def _set(registration, status, now):
     if registration.told_sequence is None:
         registration.told_sequence = registration.occurrence.sequence
     registration.save()
+    if status == Status.CANCELLED:
+        registration.seats.all().delete()  # in the ateliers of that date
 
 
 def _answer(registration, answers):

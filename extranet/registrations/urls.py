@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from . import desk, desk_badges, desk_groups, door, my_calendar, scanner, views
 
@@ -16,4 +16,5 @@ urlpatterns = [
     path("evenements/<int:pk>/accueil/scanner/", scanner.scanner, name="scanner"),
     path("evenements/<int:pk>/accueil/scanner/badges/", scanner.scans, name="scans"),
     path("evenements/<int:pk>/accueil/scanner/service.js", scanner.worker, name="scanner_worker"),
+    path("", include("extranet.registrations.programme.urls")),
 ]

@@ -3,8 +3,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from extranet.accounts.actions import join
-from extranet.accounts.models import Membership
+from extranet.accounts.actions import join, settle
+from extranet.accounts.models import Membership, User
+from extranet.registrations.models import Part
 from pages import occurrences
 from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, UserFactory
 
@@ -46,4 +47,34 @@ def organiser(client):
     user = UserFactory(first_name="Inès", last_name="Organise")
     join(user, CooperativeFactory(slug="cabestan", name="Cabestan", colour="blue", sign="ring"), Membership.Role.EDITOR)
     client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def day(opened):
+    """A date as `opened` makes them, of eight hours: to the minute, for a programme is."""
+
+    def open_day(seats=None, **fields):
+        start = timezone.now().replace(second=0, microsecond=0) + timedelta(days=7)
+        return opened(seats, **{"starts_at": start, "ends_at": start + timedelta(hours=8)} | fields)
+
+    return open_day
+
+
+@pytest.fixture
+def atelier():
+    """An atelier of a date's programme, from the second hour to the third unless told."""
+
+    def write(occurrence, starts_after=60, ends_after=120, **fields):
+        fields = {"title": "Rire", "kind": Part.Kind.ATELIER, "state": Part.State.ACCEPTED} | fields
+        return Part.objects.create(occurrence=occurrence, starts_after=starts_after, ends_after=ends_after, **fields)
+
+    return write
+
+
+@pytest.fixture
+def editor():
+    """Who writes for the network, and so organises its events."""
+    user = UserFactory(network_role=User.NetworkRole.EDITOR)
+    settle(user)
     return user

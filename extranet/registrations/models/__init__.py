@@ -1,7 +1,20 @@
 from .answer import Answer
 from .calendar_key import CalendarKey
 from .group import Draw, Group
+from .part import Part, Seat
 from .registration import Registration
 from .scan import Scan
+from .shift import Helper, Shift
 
-__all__ = ["Answer", "CalendarKey", "Draw", "Group", "Registration", "Scan"]
+__all__ = [
+    "Answer",
+    "CalendarKey",
+    "Draw",
+    "Group",
+    "Helper",
+    "Part",
+    "Registration",
+    "Scan",
+    "Seat",
+    "Shift",
+]

@@ -1,0 +1,32 @@
+"""What is still open in the programme of a date, and whom it concerns: small questions."""
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from extranet.accounts.models import User
+from extranet.registrations.permissions import too_late
+
+
+def closed(timed, now):
+    """Why nobody takes or leaves a seat in `timed`, an atelier or a shift, any more; "" as long as one may."""
+    if timed.occurrence.cancelled_at:
+        return _("Cette date est annulée.")
+    if timed.starts_at <= now:
+        return _("C’est commencé : le programme ne change plus ici.")
+    return ""
+
+
+def closed_to_proposals(occurrence, now):
+    """Why nobody proposes an atelier for `occurrence`, or any more; "" as long as one may."""
+    if too_late(occurrence, now):
+        return _("On ne propose plus d’atelier pour cette date.")
+    return ""
+
+
+def organisers(event):
+    """Those who are told of what is proposed for `event`: whose group changes its page, for the whole section."""
+    above = event.get_ancestors(inclusive=True)
+    rights = Q(groups__page_permissions__page__in=above) & Q(
+        groups__page_permissions__permission__codename="change_page"
+    )
+    return User.objects.filter(rights, is_active=True).distinct().order_by("pk")

@@ -1,0 +1,404 @@
+"""The programme as it is read, chosen, proposed and arranged: by whom, through which door."""
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+from django.utils import timezone
+
+from extranet.accounts.actions import join
+from extranet.accounts.models import Membership
+from extranet.notifications.models import OutboxMail
+from extranet.registrations import actions as registrations
+from extranet.registrations.models import Part, Shift
+from extranet.registrations.models.timed import on_the_wall
+from extranet.registrations.programme import actions
+from tests.factories import CooperativeFactory, MemberFactory, UserFactory
+from tests.factories.rooms import ProfileFactory
+
+DESK = (
+    "programme",
+    "part_add",
+    "part_edit",
+    "part_decline",
+    "part_remove",
+    "shifts",
+    "shift_add",
+    "shift_edit",
+    "shift_remove",
+)
+
+
+@pytest.fixture
+def member(client):
+    user = MemberFactory()
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def arranger(client, editor):
+    client.force_login(editor)
+    return editor
+
+
+def read(response):
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def address(name, occurrence, *pks):
+    return reverse(f"registrations:{name}", args=[occurrence.pk, *pks])
+
+
+def buttons(html):
+    """What the buttons of the programme say, in their order."""
+    forms = html.select('form[action*="/ateliers/"] button, form[action*="/aider/"] button')
+    return [" ".join(button.get_text().split()) for button in forms]
+
+
+def hour(occurrence, hours):
+    """The hour on the wall, that many hours after the start of the date."""
+    return on_the_wall(occurrence.starts_at) + timedelta(hours=hours)
+
+
+def hours_of(occurrence, start, end):
+    """What a form sends of these hours."""
+    start, end = hour(occurrence, start), hour(occurrence, end)
+    return {"day": start.date().isoformat(), "starts": f"{start:%H:%M}", "ends": f"{end:%H:%M}"}
+
+
+def test_the_public_reads_first_names_and_no_button(client, day, atelier):
+    occurrence = day(registration="everyone")
+    part = atelier(occurrence, title="Mölkky", room="Pelouse", other_hosts="Le club du quartier")
+    part.hosts.add(MemberFactory(first_name="Anouk", last_name="Grangeblanche"))
+    atelier(occurrence, title="Girafe", state=Part.State.PROPOSED)
+    atelier(occurrence, title="Pélican", state=Part.State.DECLINED)
+    Shift.objects.create(occurrence=occurrence, task="photos", ends_after=60, capacity=1)
+    html = read(client.get(occurrence.event.url))
+    assert html.select_one(".timeline .meta:nth-of-type(1)") is not None
+    assert " ".join(html.select_one(".timeline").get_text().split()).endswith(
+        "Mölkky Pelouse · avec Anouk, Le club du quartier"
+    )
+    text = html.get_text()
+    assert [
+        word for word in ("Grangeblanche", "Girafe", "Pélican", "coup de main", "Proposer un atelier") if word in text
+    ] == []
+    assert buttons(html) == []
+
+
+def test_members_read_who_hosts_and_where_to_find_them(client, member, day, atelier):
+    occurrence, host, hidden = day(), MemberFactory(last_name="Grangeblanche"), MemberFactory(last_name="Valmy")
+    profile = ProfileFactory(user=host)
+    ProfileFactory(user=hidden, is_listed=False)
+    part = atelier(occurrence)
+    part.hosts.add(host, hidden)
+    html = read(client.get(occurrence.event.url))
+    assert [link["href"] for link in html.select(".timeline a")] == [profile.get_absolute_url()]
+    assert "Valmy" in html.select_one(".timeline").get_text()
+
+
+def test_a_member_chooses_changes_and_leaves(client, member, day, atelier):
+    occurrence = day()
+    first, second = atelier(occurrence, title="Rire"), atelier(occurrence, title="Mölkky")
+    page = read(client.get(occurrence.event.url))
+    assert buttons(page) == ["M’inscrire et choisir · Rire", "M’inscrire et choisir · Mölkky"]
+    for part, seen in (
+        (first, ["Quitter · Rire", "Changer pour celui-ci · Mölkky"]),
+        (second, ["Changer pour celui-ci · Rire", "Quitter · Mölkky"]),
+    ):
+        assert client.post(address("choose", occurrence, part.pk)).url == occurrence.event.url
+        assert buttons(read(client.get(occurrence.event.url))) == seen
+    client.post(address("choose", occurrence, second.pk), {"action": "leave"})
+    assert buttons(read(client.get(occurrence.event.url))) == ["Choisir · Rire", "Choisir · Mölkky"]
+
+
+def test_a_full_atelier_says_so_and_whoever_hosts_reads_it(client, member, day, atelier):
+    occurrence = day()
+    full, mine = atelier(occurrence, title="Rire", capacity=1), atelier(occurrence, 120, 180, title="Mölkky")
+    mine.hosts.add(member)
+    actions.choose(MemberFactory(), full)
+    html = read(client.get(occurrence.event.url))
+    assert buttons(html) == []
+    assert [each.get_text() for each in html.select(".timeline strong")] == ["Complet", "Vous l’animez."]
+    page = client.post(address("choose", occurrence, full.pk), follow=True).content.decode()
+    assert "Cet atelier est complet." in page
+
+
+def test_who_waits_or_must_answer_first_has_no_button(client, member, day, atelier):
+    full, asking = day(seats=1), day(consent="J’accepte.")
+    for occurrence in (full, asking):
+        atelier(occurrence)
+    registrations.register(MemberFactory(), full)
+    registrations.register(member, full)
+    for occurrence in (full, asking):
+        html = read(client.get(occurrence.event.url))
+        assert buttons(html) == []
+        assert "Les ateliers se choisissent une fois votre place réservée." in html.get_text()
+
+
+def test_a_member_lends_a_hand_and_takes_it_back(client, member, day):
+    occurrence = day()
+    shift = Shift.objects.create(occurrence=occurrence, task="stand", ends_after=60, capacity=1)
+    assert buttons(read(client.get(occurrence.event.url))) == ["J’en suis · stand"]
+    client.post(address("help_out", occurrence, shift.pk))
+    assert buttons(read(client.get(occurrence.event.url))) == ["Me retirer · stand"]
+    client.post(address("help_out", occurrence, shift.pk), {"action": "leave"})
+    assert not shift.helpers.exists()
+
+
+def test_nobody_reaches_what_they_may_not_read(client, day, atelier):
+    """A member's part at another date's address, a date that is not live: nothing is found, nothing is done."""
+    occurrence, other, withdrawn = day(), day(), day()
+    part = atelier(occurrence, title="Girafe")
+    shift = Shift.objects.create(occurrence=occurrence, task="stand", ends_after=60, capacity=1)
+    hidden = atelier(withdrawn, title="Girafe")
+    withdrawn.event.unpublish()
+    client.force_login(MemberFactory())
+    for path in (
+        address("choose", other, part.pk),
+        address("help_out", other, shift.pk),
+        address("choose", withdrawn, hidden.pk),
+        address("propose", withdrawn),
+    ):
+        answer = client.post(path)
+        assert answer.status_code == 404, path
+        assert "Girafe" not in answer.content.decode()
+    assert client.get(address("choose", occurrence, part.pk)).status_code == 405
+    assert not part.seats.exists()
+
+
+def test_a_member_proposes_an_atelier(client, member, day):
+    occurrence = day(kind="network")
+    link = read(client.get(occurrence.event.url)).find("a", string="Proposer un atelier")
+    given = {
+        "title": " Mölkky\nau jardin ",
+        "text": "On lance, on compte.",
+        "length": 90,
+        "capacity": 12,
+        "needs": "Une pelouse",
+    }
+    assert client.post(link["href"], given).url == occurrence.event.url
+    part = Part.objects.get()
+    assert (part.title, part.state, part.minutes, part.capacity, part.proposed_by) == (
+        "Mölkky au jardin",
+        Part.State.PROPOSED,
+        90,
+        12,
+        member,
+    )
+    mine = read(client.get(occurrence.event.url)).get_text()
+    assert "Mölkky au jardin" in mine
+    client.force_login(MemberFactory())
+    assert "Mölkky" not in read(client.get(occurrence.event.url)).get_text()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"title": ""},
+        {"text": ""},
+        {"length": 481},
+        {"length": 0},
+        {"capacity": 0},
+        {"title": "x" * 121},
+        {"text": "\x00"},
+    ],
+    ids=str,
+)
+def test_a_proposal_that_lacks_something_is_said_in_words_and_nothing_is_lost(client, member, day, wrong):
+    occurrence = day()
+    given = {"title": "Mölkky", "text": "On lance.", "length": 60, "capacity": 12, "needs": "Une pelouse"} | wrong
+    answer = client.post(address("propose", occurrence), given)
+    assert answer.status_code == 422
+    html = read(answer)
+    assert html.select(".field__error")
+    assert html.select_one("[name=needs]").get_text().strip() == "Une pelouse"
+    assert not Part.objects.exists()
+
+
+def test_nobody_proposes_for_what_has_begun(client, member, day):
+    now = timezone.now()
+    occurrence = day(starts_at=now - timedelta(hours=1), ends_at=now + timedelta(hours=3))
+    given = {"title": "Mölkky", "text": "On lance.", "length": 60}
+    assert client.get(address("propose", occurrence)).status_code == 200
+    answer = client.post(address("propose", occurrence), given)
+    assert (answer.status_code, Part.objects.count()) == (409, 0)
+    assert "On ne propose plus" in answer.content.decode()
+
+
+def test_the_desk_is_for_those_who_run_the_event(client, day, atelier):
+    cabestan, other = CooperativeFactory(slug="cabestan", name="Cabestan"), CooperativeFactory(slug="elycoop")
+    occurrence = day(cooperative=cabestan)
+    part = atelier(occurrence, title="Girafe", state=Part.State.PROPOSED)
+    shift = Shift.objects.create(occurrence=occurrence, task="other", title="Girafe", ends_after=60, capacity=1)
+    readers = [
+        (cabestan, Membership.Role.EDITOR, 200),
+        (other, Membership.Role.EDITOR, 404),
+        (cabestan, Membership.Role.ADVISOR, 404),
+        (cabestan, Membership.Role.MEMBER, 404),
+    ]
+    for cooperative, role, status in readers:
+        user = UserFactory()
+        join(user, cooperative, role)
+        client.force_login(user)
+        for name in DESK:
+            pks = [part.pk] if name.startswith("part_") else [shift.pk]
+            path = address(name, occurrence, *([] if name in ("programme", "shifts") or name.endswith("add") else pks))
+            answer = client.get(path)
+            assert answer.status_code == status, (role, path)
+            assert status == 200 or "Girafe" not in answer.content.decode()
+            if status == 404:
+                assert client.post(path, {"word": "non"}).status_code == 404
+    part.refresh_from_db()
+    assert (part.state, Shift.objects.count()) == (Part.State.PROPOSED, 1)
+
+
+def test_an_organiser_writes_a_part_in_its_hours_with_its_hosts(client, arranger, day):
+    occurrence = day()
+    host = MemberFactory(first_name="Élodie", last_name="Foch")
+    given = {"kind": "atelier", "title": "Rire", "room": "Jardin", "capacity": 12, "people": "elodie foch"}
+    path = address("part_add", occurrence)
+    assert client.post(path, given | hours_of(occurrence, 1, 2.5)).url == address("programme", occurrence)
+    part = Part.objects.get()
+    assert (part.starts_after, part.ends_after, list(part.hosts.all())) == (60, 150, [host])
+    form = read(client.get(address("part_edit", occurrence, part.pk)))
+    assert form.select_one("[name=starts]")["value"] == f"{hour(occurrence, 1):%H:%M}"
+    assert form.select_one("[name=people]").get_text().strip() == "Élodie Foch"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"ends": ""}, "Champ requis"),
+        ({"starts": "midi"}, "heure valide"),
+        ({"people": "Personne Nulle-Part"}, "Personne Nulle-Part"),
+        ({"people": "Camille Saxe"}, "Plusieurs membres"),
+        ({"kind": "banquet"}, "banquet"),
+        ({"title": "\x00"}, "nul"),
+    ],
+)
+def test_a_part_that_lacks_something_is_said_in_words_and_nothing_is_lost(client, arranger, day, wrong, said):
+    occurrence = day()
+    for _twice in range(2):
+        MemberFactory(last_name="Saxe")
+    given = {"kind": "atelier", "title": "Rire", "room": "Jardin"} | hours_of(occurrence, 1, 2) | wrong
+    answer = client.post(address("part_add", occurrence), given)
+    html = read(answer)
+    assert answer.status_code == 422
+    assert said in " ".join(error.get_text() for error in html.select(".field__error")).replace("\u00a0", " ")
+    assert html.select_one("[name=room]")["value"] == "Jardin"
+    assert not Part.objects.exists()
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 1), (7, 9), (2, 2), (3, 2)])
+def test_a_part_lies_within_its_date(client, arranger, day, start, end):
+    noon = (timezone.now() + timedelta(days=7)).replace(hour=8, minute=0, second=0, microsecond=0)
+    occurrence = day(starts_at=noon, ends_at=noon + timedelta(hours=8))
+    given = {"kind": "moment", "title": "Accueil"} | hours_of(occurrence, start, end)
+    answer = client.post(address("part_add", occurrence), given)
+    assert (answer.status_code, Part.objects.count()) == (422, 0)
+    assert len(read(answer).select(".field__error")) == 1
+
+
+def test_a_date_of_several_days_asks_which(client, arranger, day):
+    start = (timezone.now() + timedelta(days=7)).replace(hour=8, minute=0, second=0, microsecond=0)
+    occurrence = day(starts_at=start, ends_at=start + timedelta(days=2))
+    given = {"kind": "moment", "title": "Accueil"} | hours_of(occurrence, 24, 25)
+    client.post(address("part_add", occurrence), given)
+    assert (Part.objects.get().starts_after, Part.objects.get().ends_after) == (24 * 60, 25 * 60)
+    assert client.post(address("part_add", occurrence), given | {"day": "2001-01-01"}).status_code == 422
+    del given["day"]
+    assert client.post(address("part_add", occurrence), given).status_code == 422
+
+
+def test_an_organiser_answers_a_proposal(client, arranger, day):
+    occurrence, member = day(), MemberFactory()
+    for title in ("Rire", "Mölkky"):
+        actions.propose(member, Part(occurrence=occurrence, title=title, ends_after=60))
+    laugh, molkky = Part.objects.order_by("pk")
+    answer = client.post(address("part_decline", occurrence, laugh.pk), {"word": ""})
+    assert answer.status_code == 422
+    client.post(address("part_decline", occurrence, laugh.pk), {"word": "Une autre fois ?"})
+    client.post(
+        address("part_edit", occurrence, molkky.pk),
+        {"kind": "atelier", "title": "Mölkky", "room": "Pelouse", "people": member.email} | hours_of(occurrence, 1, 2),
+    )
+    states = dict(Part.objects.values_list("title", "state"))
+    assert states == {"Rire": Part.State.DECLINED, "Mölkky": Part.State.ACCEPTED}
+    said = list(OutboxMail.objects.filter(to=member.email).order_by("pk").values_list("text", flat=True))
+    assert ["Une autre fois ?" in said[0], "Pelouse" in said[1], len(said)] == [True, True, 2]
+    assert client.get(address("part_decline", occurrence, laugh.pk)).status_code == 404
+
+
+def test_removing_is_confirmed_first(client, arranger, day, atelier):
+    occurrence = day()
+    part = atelier(occurrence)
+    comes = MemberFactory()
+    actions.choose(comes, part)
+    path = address("part_remove", occurrence, part.pk)
+    assert "elle sera prévenue par e-mail" in client.get(path).content.decode()
+    assert Part.objects.exists()
+    assert client.post(path).url == address("programme", occurrence)
+    assert not Part.objects.exists()
+    assert OutboxMail.objects.filter(to=comes.email, subject__startswith="N’aura pas lieu").count() == 1
+    assert client.post(path).status_code == 404
+
+
+def test_an_organiser_asks_for_hands(client, arranger, day):
+    occurrence = day()
+    path = address("shift_add", occurrence)
+    given = {"task": "other", "title": "", "capacity": 3} | hours_of(occurrence, 0, 1)
+    answer = client.post(path, given)
+    assert (answer.status_code, Shift.objects.count()) == (422, 0)
+    client.post(path, given | {"title": "Ranger"})
+    shift = Shift.objects.get()
+    actions.help_out(MemberFactory(last_name="Foch"), shift)
+    page = read(client.get(address("shifts", occurrence))).get_text()
+    assert "Foch" in page
+    assert "1 sur 3 personnes" in page
+    client.post(address("shift_remove", occurrence, shift.pk))
+    assert not Shift.objects.exists()
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_programme_costs_the_same_however_long(client, day, atelier, django_assert_num_queries, number):
+    occurrence = day(registration="none")
+    for title in range(number):
+        part = atelier(occurrence, title=f"{title}")
+        part.hosts.add(*MemberFactory.create_batch(2))
+    client.get(occurrence.event.url)
+    with django_assert_num_queries(10):
+        client.get(occurrence.event.url)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_members_programme_costs_the_same_however_long(
+    client, member, day, atelier, django_assert_num_queries, number
+):
+    occurrence = day()
+    for title in range(number):
+        part = atelier(occurrence, title=f"{title}")
+        part.hosts.add(*MemberFactory.create_batch(2))
+        actions.choose(member if title == 0 else MemberFactory(), part)
+        shift = Shift.objects.create(occurrence=occurrence, task="stand", ends_after=60, capacity=5)
+        actions.help_out(member, shift)
+    client.get(occurrence.event.url)
+    with django_assert_num_queries(17):
+        client.get(occurrence.event.url)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_desk_costs_the_same_however_long(client, arranger, day, atelier, django_assert_num_queries, number):
+    occurrence = day()
+    for title in range(number):
+        part = atelier(occurrence, title=f"{title}")
+        part.hosts.add(*MemberFactory.create_batch(2))
+        actions.choose(MemberFactory(), part)
+        actions.propose(MemberFactory(), Part(occurrence=occurrence, title=f"{title}", ends_after=60))
+        shift = Shift.objects.create(occurrence=occurrence, task="stand", ends_after=60, capacity=5)
+        actions.help_out(MemberFactory(), shift)
+    for name, queries in (("programme", 15), ("shifts", 12)):
+        client.get(address(name, occurrence))
+        with django_assert_num_queries(queries):
+            client.get(address(name, occurrence))
