@@ -22,10 +22,10 @@ TOLD = ("title", "summary", "place", "address", "town", "online_url", "price")  
 
 
 def listed(rows, user, request=None):
-    """The occurrences `rows` as a list shows them: as `told`, with what a room says of each `seat`, no `anchor` yet."""
+    """The occurrences `rows` as a list shows them: as `told`, each with its `seat`, no `anchor` and no `plans` yet."""
     rows = told(rows, user, request)
     for row in rows:
-        row.anchor = row.seat = ""
+        row.anchor, row.seat, row.plans = "", "", ()
     rows_listed.send(sender=listed, rows=rows, user=user)
     return rows
 

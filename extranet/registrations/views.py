@@ -1,5 +1,6 @@
 from allauth.account.adapter import get_adapter
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,21 +18,23 @@ from .forms import RegistrationForm
 from .links import LinkExpired, registration_of
 from .models import CalendarKey, Registration
 from .permissions import obstacle, too_late
+from .programme.plans import plans_of
 
 DEMANDS, AN_HOUR = 20, 3600  # of one visitor's address on the network
 Status = Registration.Status
 
 
 def mine(request, calendar_address=""):
-    """What I registered for: what comes, then what is over, the latest first; and the calendar that follows it.
+    """Where I am expected, or lend a hand: what comes, then what is over, the latest first; and the calendar for it.
 
     `calendar_address` is its secret address, right after it was made.
     """
     rows = Registration.objects.of(request.user).standing().select_related("occurrence")
-    by_date = {row.occurrence_id: row for row in rows}
-    dates = listed(Occurrence.objects.filter(pk__in=by_date).order_by("starts_at", "pk"), request.user, request)
+    by_date, plans = {row.occurrence_id: row for row in rows}, plans_of(request.user)
+    known = Q(pk__in=by_date) | Q(pk__in=Occurrence.objects.visible_to(request.user).filter(pk__in=plans))
+    dates = listed(Occurrence.objects.filter(known).order_by("starts_at", "pk"), request.user, request)
     for date in dates:
-        date.registration = by_date[date.pk]
+        date.registration, date.plans = by_date.get(date.pk), plans.get(date.pk, ())
     now = timezone.now()
     context = {
         "coming": [date for date in dates if date.ends_at >= now],

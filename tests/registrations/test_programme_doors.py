@@ -361,6 +361,29 @@ def test_an_organiser_asks_for_hands(client, arranger, day):
     assert not Shift.objects.exists()
 
 
+def test_my_dates_say_what_i_do_there(client, member, day, atelier):
+    occurrence, fair = day(title="Journée"), day(title="Salon", registration="none")
+    actions.choose(member, atelier(occurrence, title="Rire", room="Jardin"))
+    atelier(occurrence, 120, 180, title="Mölkky").hosts.add(member)
+    actions.help_out(member, Shift.objects.create(occurrence=fair, task="stand", ends_after=60, capacity=1))
+    actions.choose(MemberFactory(), atelier(occurrence, title="Girafe"))
+    html = read(client.get("/extranet/evenements/"))
+    plans = {
+        row.h3.get_text(): [p.contents[0] for p in row.select(".event__where")[1:]] for row in html.select(".event")
+    }
+    assert plans == {"Journée": ["Rire", "Vous animez Mölkky"], "Salon": ["Coup de main, stand"]}
+    assert "Girafe" not in html.get_text()
+
+
+def test_the_mail_of_a_seat_tells_members_of_the_ateliers(day, atelier):
+    with_ateliers, without = day(), day()
+    atelier(with_ateliers)
+    for occurrence in (with_ateliers, without):
+        registrations.register(MemberFactory(), occurrence)
+    told = ["Vos ateliers" in mail.text for mail in OutboxMail.objects.order_by("pk")]
+    assert told == [True, False]
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_a_programme_costs_the_same_however_long(client, day, atelier, django_assert_num_queries, number):
     occurrence = day(registration="none")
@@ -386,6 +409,9 @@ def test_a_members_programme_costs_the_same_however_long(
     client.get(occurrence.event.url)
     with django_assert_num_queries(17):
         client.get(occurrence.event.url)
+    client.get("/extranet/evenements/")
+    with django_assert_num_queries(12):
+        client.get("/extranet/evenements/")
 
 
 @pytest.mark.parametrize("number", [1, 3])
