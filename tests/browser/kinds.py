@@ -18,11 +18,15 @@ ACCOUNTS = {
 }
 
 
+THEN = " then "
+CONVIVIALE = "/evenements/reseau/la-conviviale-revient/"
 REGISTER, DESK = 'main a[href*="/inscriptions/"]', 'main a[href*="/extranet/evenements/"]'
+PROGRAMME = f'{DESK}{THEN}main nav a[href$="/programme/"]'
+SHIFTS = f'{DESK}{THEN}main nav a[href$="/coups-de-main/"]'
 
 
 class Kind(NamedTuple):
-    """One kind of page: where it is, or in the page of that address the link that leads to it."""
+    """One kind of page: where it is, or in the page of that address the link, THEN the next, that lead to it."""
 
     name: str
     path: str
@@ -78,10 +82,18 @@ FRENCH = [
     Kind("agenda-past", "/evenements/?passes=1"),
     Kind("event", "/evenements/reseau/petit-dejeuner-du-reseau/"),
     Kind("event-date", "/evenements/", link='main a[href*="/20"]'),
-    Kind("event-full", "/evenements/reseau/la-conviviale-revient/", NEWCOMER),
+    Kind("event-full", CONVIVIALE, NEWCOMER),
     Kind("registration-form", "/evenements/reseau/un-lieu-cinq-plans/", link=REGISTER),
-    Kind("registration-questions", "/evenements/reseau/la-conviviale-revient/", ADVISOR, REGISTER),
-    Kind("registration-desk", "/evenements/reseau/la-conviviale-revient/", NETWORK_EDITOR, DESK),
+    Kind("registration-questions", CONVIVIALE, ADVISOR, REGISTER),
+    Kind("registration-desk", CONVIVIALE, NETWORK_EDITOR, DESK),
+    Kind("programme", CONVIVIALE, MEMBER),
+    Kind("programme-propose", CONVIVIALE, MEMBER, 'main a[href$="/proposer/"]'),
+    Kind("programme-desk", CONVIVIALE, NETWORK_EDITOR, PROGRAMME),
+    Kind("programme-part", CONVIVIALE, NETWORK_EDITOR, f'{PROGRAMME}{THEN}main a[href$="/ajouter/"]'),
+    Kind("programme-decline", CONVIVIALE, NETWORK_EDITOR, f'{PROGRAMME}{THEN}main a[href$="/decliner/"]'),
+    Kind("programme-remove", CONVIVIALE, NETWORK_EDITOR, f'{PROGRAMME}{THEN}main a[href$="/retirer/"]'),
+    Kind("shifts", CONVIVIALE, NETWORK_EDITOR, SHIFTS),
+    Kind("shifts-ask", CONVIVIALE, NETWORK_EDITOR, f'{SHIFTS}{THEN}main a[href$="/ajouter/"]'),
     Kind("recap-index", "/comptes-rendus/"),
     Kind("recap", "/comptes-rendus/reseau/rever-notre-cooperation/"),
     Kind("cooperative-index", "/cooperatives/"),
@@ -162,6 +174,6 @@ class Visits:
     def go(self, page, kind):
         """Bring `page` to a page of that kind; return the answer."""
         answer = page.goto(f"{self.address}{kind.path}")
-        if kind.link:
-            answer = page.goto(page.locator(kind.link).first.evaluate("link => link.href"))
+        for link in filter(None, kind.link.split(THEN)):
+            answer = page.goto(page.locator(link).first.evaluate("link => link.href"))
         return answer
