@@ -19,6 +19,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from pages.drawing import painted
 from pages.storage import PRIVATE_PREFIX, is_private
+from pages.words import NOT_XML
 
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # weasyprint's import lets half pictures through, in uploads too
 
@@ -27,7 +28,6 @@ _DRAWING = re.compile(
 )
 _VIEW = re.compile(r'viewBox="([^"]*)"')
 _NAMED = re.compile(r'<svg([^>]* role="img" aria-label="([^"]*)"[^>]*>)')
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(template, context, language, title, members=False):
@@ -38,7 +38,7 @@ def render(template, context, language, title, members=False):
     """
     with translation.override(language):
         html = render_to_string(template, context | {"language": language, "document_title": title})
-    html = _NOT_XML.sub("", painted(html, _tokens()))
+    html = NOT_XML.sub("", painted(html, _tokens()))
     files = OurFiles(members)
     html = _NAMED.sub(r'<svg font-family="Radio Canada"\1<title>\2</title>', files.take_drawings(html))
     document = weasyprint.HTML(string=html, base_url=f"{settings.SITE_URL}/", url_fetcher=files)

@@ -8,6 +8,9 @@ import snowballstemmer
 
 BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # all white space, but for those that French sets before its signs
 NOT_TEXT = re.compile("[\x00\ud800-\udfff]")  # NUL, and halves of a character: JSON can write both, UTF-8 neither
+NOT_XML = re.compile(
+    r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)  # what neither PDF nor spreadsheet can hold
 WORD = re.compile(r"\bco['’]hop\w*|\w+", re.IGNORECASE)  # as people write them: the network's name is one
 _WORD = re.compile(r"[a-z0-9]+")
 _NAME = re.compile(r"\bco'(?=hop)")

@@ -1,12 +1,21 @@
 """The desk of a date: what those who organise it see of who comes, and nobody else."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.text import slugify
 
 from pages.agenda import listed
 from pages.models import Occurrence
 
+from . import exports
 from .permissions import organises
+from .roll import Roll
+
+LONGEST = 100  # characters of a search that are read
+FILES = {
+    "csv": (exports.as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (exports.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
 
 
 def organised(request, pk):
@@ -19,8 +28,17 @@ def organised(request, pk):
 
 
 def people(request, pk):
-    """Who comes, who waits, and in which order."""
+    """Who comes, who waits and in which order, what they answered; `q` finds somebody."""
     row = organised(request, pk)
-    rows = row.registrations.with_people()
-    context = {"row": row, "coming": rows.attending().by_name(), "line": rows.in_line(), "section": "people"}
-    return render(request, "extranet/registrations/desk.html", context)
+    roll = Roll(row.registrations.confirmed().on_a_roll(), request.GET.get("q", "")[:LONGEST])
+    return render(request, "extranet/registrations/desk.html", {"row": row, "roll": roll, "section": "people"})
+
+
+def people_file(request, pk, kind):
+    """The same list as a file, without what is deleted a week after the event: a file would keep it."""
+    row = organised(request, pk)
+    make, content_type = FILES[kind]
+    roll = Roll(row.registrations.confirmed().on_a_roll())
+    answer = HttpResponse(make(exports.table(roll.coming + roll.line)), content_type=content_type)
+    answer["Content-Disposition"] = f'attachment; filename="inscrits-{slugify(row.title)[:60]}-{row.day}.{kind}"'
+    return answer

@@ -31,3 +31,8 @@ class Answer(models.Model):
 
     def __str__(self):
         return f"{self.label} : {self.text}"
+
+    @property
+    def is_sensitive(self):
+        """Tell whether it says something of somebody's diet or access needs."""
+        return self.kind in SENSITIVE

@@ -3,10 +3,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from .answer import Answer
 
 
 def new_code():
@@ -51,6 +53,10 @@ class RegistrationQuerySet(models.QuerySet):
         """Those who come or wait, or are asked to confirm: all but what is cancelled."""
         return self.exclude(status=Registration.Status.CANCELLED)
 
+    def confirmed(self):
+        """Those who come, or to whom a seat is kept, or who wait: who has not confirmed an address is nobody yet."""
+        return self.standing().exclude(status=Registration.Status.PENDING)
+
     def of(self, person):
         """Those of a member; none of a stranger's."""
         return self.filter(user=person) if person.is_authenticated else self.none()
@@ -82,6 +88,11 @@ class RegistrationQuerySet(models.QuerySet):
     def with_people(self):
         """With what a row shows of a person, in the same query."""
         return self.select_related("user__membership__cooperative", "user__profile")
+
+    def on_a_roll(self):
+        """By name, with their people, groups and answers, in two queries."""
+        answers = Prefetch("answers", Answer.objects.order_by("pk"))
+        return self.with_people().select_related("group").prefetch_related(answers).by_name()
 
 
 class Registration(models.Model):
@@ -168,9 +179,17 @@ class Registration(models.Model):
 
     @property
     def trade(self):
-        """What a member says that they do, in a few words; "" for who says nothing."""
+        """What a member lets others read of what they do; "" for who says nothing of it."""
         profile = getattr(self.user, "profile", None)
-        return profile.headline if profile else ""
+        return profile.headline if profile and profile.is_listed and profile.shows_headline else ""
+
+    @property
+    def shown_email(self):
+        """The address that those who organise may read: a visitor's, given for that; a member's, if they show it."""
+        if self.user is None:
+            return self.email
+        profile = getattr(self.user, "profile", None)
+        return self.user.email if profile and profile.is_listed and profile.shows_email else ""
 
     @property
     def rank(self):
