@@ -42,11 +42,9 @@ class Badge(NamedTuple):
 
 def badge_of(registration):
     """The badge of somebody who comes."""
-    user = registration.user
-    words = (user.first_name, user.last_name) if user and user.first_name else _words(str(registration.person))
     return Badge(
         str(registration.person),
-        words,
+        registration.words,
         registration.trade,
         registration.cooperative,
         registration.group,
@@ -57,7 +55,7 @@ def badge_of(registration):
 def hosts_of(event):
     """Name tags for those who welcome people: the names that the event's page tells, between commas."""
     names = [name.strip() for name in event.hosts.split(",") if name.strip()]
-    return [Badge(name, _words(name), _("Vous accueille"), event.cooperative) for name in names]
+    return [Badge(name, name.partition(" ")[::2], _("Vous accueille"), event.cooperative) for name in names]
 
 
 def sheets(row, badges):
@@ -71,8 +69,3 @@ def sheets(row, badges):
         "network_colours": [cooperative.colour for cooperative in cooperatives],
     }
     return pdf.render(TEMPLATE, context, get_language(), _("Badges : %(event)s") % {"event": row.title}, members=True)
-
-
-def _words(name):
-    first, _space, last = name.partition(" ")
-    return first, last

@@ -53,11 +53,11 @@ def pdf(request, pk):
 
 def _people(row, which):
     """Those whose badges `which` asks for, by name; nobody for what is no choice."""
-    rows = row.registrations.attending().with_people().select_related("group").by_name()
+    rows = row.registrations.attending().with_people().select_related("group")
     if which == NEW:
-        return list(rows.without_badge()[:LOT])
+        return rows.without_badge().by_name()[:LOT]
     first = (int(which) - 1) * LOT if which and which.isdecimal() and len(which) < 5 else -1
-    return list(rows[first : first + LOT]) if first >= 0 else []
+    return rows.by_name()[first : first + LOT] if first >= 0 else []
 
 
 def _event(row):

@@ -13,7 +13,7 @@ class Roll:
 
     def __init__(self, registrations, text=""):
         self.text = text
-        self.everybody = list(registrations)
+        self.everybody = registrations
         self.seated = [each for each in self.everybody if each.status in Registration.SEATED]
         self.number = sum(each.status == Registration.Status.REGISTERED for each in self.everybody)
         wanted = plain(text).split()

@@ -49,12 +49,11 @@ def visitor(occurrence, name, **fields):
 
 
 def shown(client, occurrence, q=""):
-    """(name, cooperative, state, answers) of each line of the table, then the names of those who wait."""
+    """[name, what is said of them, each answer] of those who come, then the names of those who wait."""
     html = BeautifulSoup(client.get(desk(occurrence), {"q": q}).content, "html.parser")
-    rows = [[cell.get_text(" ", strip=True) for cell in row.select("th, td")] for row in html.select("tbody tr")]
-    return [(row[0], row[1], row[2], row[4]) for row in rows], [
-        li.get_text(strip=True) for li in html.select("ol.lines li")
-    ]
+    rows = html.select('[aria-labelledby="viennent"] li')
+    texts = [[each.get_text() for each in row.select(":scope > strong, :scope > .meta")] for row in rows]
+    return texts, [row.get_text(strip=True) for row in html.select("ol.lines li")]
 
 
 def test_the_list_says_who_comes_who_waits_and_what_they_answered(client, occurrence):
@@ -70,8 +69,8 @@ def test_the_list_says_who_comes_who_waits_and_what_they_answered(client, occurr
     visitor(occurrence, "Inconnu Peut-être", status=Status.PENDING)
     assert shown(client, occurrence) == (
         [
-            ("Rose Fourvière", "Elycoop", "inscrit·e", "Un régime\u00a0: Sans noix Comment\u00a0: En bus"),
-            ("Léa Duclos", "", "inscrit·e", ""),
+            ["Léa Duclos", "inscrit·e"],
+            ["Rose Fourvière", "Elycoop · inscrit·e", "Un régime\u00a0: Sans noix", "Comment\u00a0: En bus"],
         ],
         ["Anne Attend", "Paul Attend"],
     )
@@ -103,7 +102,7 @@ def test_choices_are_counted_and_needs_are_listed_for_those_who_have_a_seat(clie
     html = BeautifulSoup(client.get(desk(occurrence)).content, "html.parser")
     counts = [(row.dt.get_text(), row.dd.get_text()) for row in html.select(".facts > div")]
     assert counts == [("En bus", "2"), ("À pied", "1")]
-    needs = sorted(li.strong.get_text() for li in html.select("ul.lines li"))
+    needs = sorted(li.strong.get_text() for li in html.select(".pair ul.lines li"))
     assert needs == ["Rien pour En bus", "Rien pour En bus", "Rien pour À pied"]
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import models
 from django.db.models import Prefetch, Q
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from pages.words import plain
 
 from .answer import Answer
 
@@ -78,8 +79,8 @@ class RegistrationQuerySet(models.QuerySet):
         return self.filter(badge_printed_at=None)
 
     def by_name(self):
-        """In the order of their names."""
-        return self.order_by(Coalesce("user__last_name", "name"), "user__first_name", "pk")
+        """A list in the order of a telephone book, accents apart, whatever the database makes of them."""
+        return sorted(self.order_by("pk"), key=lambda row: row.filed_under)
 
     def coming(self, now):
         """Those for what is not over yet, soonest first."""
@@ -90,7 +91,7 @@ class RegistrationQuerySet(models.QuerySet):
         return self.select_related("user__membership__cooperative", "user__profile")
 
     def on_a_roll(self):
-        """By name, with their people, groups and answers, in two queries."""
+        """A list by name, with their people, groups and answers, in two queries."""
         answers = Prefetch("answers", Answer.objects.order_by("pk"))
         return self.with_people().select_related("group").prefetch_related(answers).by_name()
 
@@ -170,6 +171,20 @@ class Registration(models.Model):
     def person(self):
         """Who registers: a member, or a Visitor."""
         return self.user or Visitor(self.name, self.email, self.language)
+
+    @property
+    def words(self):
+        """(first name, the rest) of somebody, as a badge sets them."""
+        if self.user and self.user.first_name:
+            return self.user.first_name, self.user.last_name
+        first, _space, rest = str(self.person).partition(" ")
+        return first, rest
+
+    @property
+    def filed_under(self):
+        """What a list by name is sorted by."""
+        first, rest = self.words
+        return plain(rest or first), plain(first)
 
     @property
     def cooperative(self):
