@@ -1,5 +1,7 @@
 """The dates of an event in the admin: those to come, and the form that changes one of them alone."""
 
+from datetime import date
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
+from wagtail.log_actions import LogFormatter, log
 
 from pages import apart
 from pages.models import EventPage, Occurrence
@@ -17,6 +20,23 @@ from pages.months import in_full
 from pages.occurrences import errors_in_hours
 
 HOURS = ("starts_at", "ends_at")
+LOGGED = "pages.event.date"
+DEEDS = {
+    "change": _("Date du %(day)s changée seule."),
+    "cancel": _("Date du %(day)s annulée."),
+    "restore": _("Date du %(day)s rétablie."),
+    "rejoin": _("Date du %(day)s rendue à la série."),
+}
+
+
+class DateLog(LogFormatter):
+    """Which date was changed alone, and how, in the history of its event."""
+
+    label = _("Changer une date seule")
+
+    def format_message(self, log_entry):
+        day = in_full(date.fromisoformat(log_entry.data["day"]), "l j F Y")
+        return DEEDS[log_entry.data["deed"]] % {"day": day}
 
 
 class MomentInput(forms.DateTimeInput):
@@ -134,15 +154,15 @@ def _ask_right(request, page):
 
 
 def _done(request, form, verb, row, **fields):
-    """Have `verb` change `row`, and say so; or say in `form` why it is refused."""
+    """Have `verb` change `row`, and keep trace of it; or say in `form` why it is refused."""
     try:
         verb(row, **fields)
     except apart.Refused as refused:
         form.add_error(None, str(refused))
         return False
     row.refresh_from_db()
-    day = in_full(row.day, "l j F Y")
-    messages.success(request, gettext("C’est noté pour le %(day)s.") % {"day": day})
+    log(row.event, LOGGED, user=request.user, data={"deed": verb.__name__, "day": row.day.isoformat()})
+    messages.success(request, gettext("C’est noté pour le %(day)s.") % {"day": in_full(row.day, "l j F Y")})
     return True
 
 

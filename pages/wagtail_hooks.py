@@ -41,6 +41,11 @@ def event_dates_urls():
     return [preview, *dates_admin.urlpatterns]
 
 
+@hooks.register("register_log_actions")
+def log_dates(actions):
+    actions.register_action(dates_admin.LOGGED)(dates_admin.DateLog)
+
+
 @hooks.register("register_page_header_buttons")
 def lead_to_dates(page, user, view_name, next_url=None):
     """From an event to its dates, for those who may change one alone."""

@@ -1,5 +1,6 @@
 """One date changed alone: what becomes of it, of its series, and of those who may not."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,9 @@ from pages.network import NETWORK_EDITORS, editors_of
 from pages.occurrences import PARIS
 from tests.factories import CooperativeFactory, MemberFactory, UserFactory
 from tests.pages.series import move, paris, series
+from tests.processes import together
+
+MEETING = 2  # seconds that two editors wait for each other
 
 
 def told(event):
@@ -132,6 +136,30 @@ def test_those_who_registered_are_told_once_of_each_change_and_nobody_else_is():
     assert event.occurrences.get(pk=first.pk).sequence == 0
 
 
+def test_two_editors_at_once_do_not_move_two_dates_to_one_day(transactional_db, monkeypatch):
+    """They wait for each other between looking and writing, if they can: the lock keeps the second out."""
+    event, (_first, *rows) = series()
+    both, check = threading.Barrier(2), apart._check
+
+    def checked(row):
+        check(row)
+        try:
+            both.wait(MEETING)
+        except threading.BrokenBarrierError:
+            pass
+
+    def try_to(n):
+        try:
+            move(rows[n], 25, 9 + n)
+        except apart.Refused as refused:
+            return str(refused)
+
+    monkeypatch.setattr(apart, "_check", checked)
+    said = together(try_to, 2)
+    assert sorted(text is None for text in said) == [False, True]
+    assert [row[0] for row in told(event)].count(25) == 1
+
+
 # The admin
 
 
@@ -192,6 +220,9 @@ def test_an_editor_calls_a_date_off_restores_it_and_gives_it_back_to_the_series(
         assert address(name, second.pk) in editor.get(address("event_date", second.pk)).content.decode()
         assert editor.post(address(name, second.pk), data).status_code == 302
         assert told(event)[1] == expected
+    history = editor.get(reverse("wagtailadmin_pages:history", args=(event.pk,))).content.decode()
+    for words in ("24 mars 2027 annulée", "24 mars 2027 rétablie", "23 mars 2027 rendue à la série"):
+        assert history.count(words) == 1
 
 
 @pytest.mark.parametrize(
