@@ -63,6 +63,7 @@ const seen = new Seen(page.dataset.scanner);
 const CACHE = PREFIX + page.dataset.scanner;
 const read = new Map(); // {badge: when it was last before the camera}
 let current, sending, timer, stream;
+let trouble = "";
 
 /* Show what became of a badge, as large as the screen allows, with a sound and a shake unless they are off. */
 function say(level, said, detail = "") {
@@ -95,7 +96,9 @@ function leave(scan, answer) {
   part("left").querySelector("ul").append(line);
 }
 
+/* Say what keeps the site from being told, or nothing, and how many badges wait for it. */
 function state(name) {
+  trouble = name;
   const number = seen.scans.length;
   part("state").textContent = name && phrase(name);
   part("waiting").textContent = number ? `${phrase("waiting")} ${number}` : "";
@@ -168,7 +171,7 @@ export async function scan(code) {
   if (key !== current || !seen.scans.some((scan) => scan.key === key)) return;
   const name = !seen.badges ? "noted" : seen.badges.has(badge) ? "known" : "unknown";
   say(name === "unknown" ? "error" : "success", phrase(name), phrase(`${name}-next`));
-  state("offline");
+  state(trouble || "offline");
 }
 
 async function hasTold() {

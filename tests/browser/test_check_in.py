@@ -106,6 +106,21 @@ def test_a_network_that_goes_costs_no_arrival_and_names_nobody(occurrence, phone
     assert all(row.arrived_at < timezone.now() for row in rows)
 
 
+def test_a_session_that_ends_loses_nothing(occurrence, phone):
+    code = occurrence.registrations.first().code
+    with chromium() as browser:
+        door = phone(browser)
+        cookies = door.context.cookies()
+        door.context.clear_cookies(name="sessionid")
+        door.scan(code)
+        expect(door.page.locator("[data-scanner-state]")).to_contain_text("Votre session a pris fin")
+        door.context.add_cookies(cookies)
+        door.page.reload()
+        expect(door.score).to_have_text("1 arrivée sur 3")
+        assert door.page.evaluate("localStorage.length") == 0
+    assert occurrence.registrations.arrived().count() == 1
+
+
 def test_two_phones_without_network_count_the_same_badge_once(occurrence, phone):
     code = occurrence.registrations.first().code
     with chromium() as browser:
