@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import recurrence as rules
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from cms.demo import files, pages
@@ -11,6 +12,7 @@ from cms.demo.bodies import body, figures, named, steps
 from cms.demo.events import conviviale, events
 from cms.demo.news import NEWS
 from cms.demo.recaps import RECAPS
+from pages import apart
 from pages.models import (
     ContentPage,
     Cooperative,
@@ -174,6 +176,10 @@ def _event(row):
         questions=named("question", ("label", "kind", "choices", "is_required"), row["register"].get("questions", ())),
     )
     _add(_section(EventSectionPage, row["section"]), page)
+    coming = list(page.occurrences.coming(timezone.now()))
+    for number, fields in row.get("apart", {}).items():
+        deed = apart.cancel if "reason" in fields else apart.change
+        deed(coming[number], **fields)
 
 
 def _recurrence(repeats):

@@ -21,7 +21,7 @@ from extranet.notices.models import Notice, Reply
 from extranet.notifications.models import OutboxMail
 from extranet.registrations.models import Registration
 from pages import occurrences
-from pages.models import Attachment, Cooperative, EventPage, LegalSettings, NewsPage, Picture, RecapPage
+from pages.models import Attachment, Cooperative, EventPage, LegalSettings, NewsPage, Occurrence, Picture, RecapPage
 
 ANONYMOUS_TELLS = [
     "/",
@@ -164,6 +164,14 @@ def test_series_have_their_dates():
         event.full_clean()
         hours = {occurrence.starts_at.astimezone(occurrences.PARIS).time() for occurrence in event.occurrences.all()}
         assert hours == {event.starts_at.astimezone(occurrences.PARIS).time()}
+
+
+def test_one_date_has_a_place_of_its_own_and_another_is_called_off():
+    told = Occurrence.objects.exclude(place="", reason="").order_by("event__slug")
+    assert [(row.event.slug, bool(row.note), bool(row.cancelled_at)) for row in told] == [
+        ("petit-dejeuner-du-reseau", True, False),
+        ("une-question-une-chaise", False, True),
+    ]
 
 
 def test_the_conviviale_has_its_recap():

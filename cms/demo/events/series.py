@@ -1,4 +1,7 @@
-"""The six events that come back. Each rule ends by itself: an editor may not publish one that never does."""
+"""The six events that come back. Each rule ends by itself: an editor may not publish one that never does.
+
+What is `apart` is of one coming date alone, counted from the next one.
+"""
 
 SERIES = [
     {
@@ -12,6 +15,7 @@ SERIES = [
         "at": (8, 30),
         "minutes": 90,
         "repeats": {"rule": "FREQ=MONTHLY;BYDAY=1TU", "until": 400},
+        "apart": {1: {"place": "Chez Zoé, 12, rue de l'Exemple", "note": "On cuisine : venez avec un fruit."}},
         "place": "Café de la Ficelle douce",
         "address": "3, rue de l'Exemple",
         "town": "Villeurbanne",
@@ -36,6 +40,7 @@ SERIES = [
         "at": (17, 0),
         "minutes": 90,
         "repeats": {"rule": "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "until": 130},
+        "apart": {2: {"reason": "La salle est prise ce soir-là : rendez-vous quinze jours plus tard."}},
         "place": "La Table d'en bas",
         "address": "18, quai de l'Exemple",
         "town": "Lyon 9e",
