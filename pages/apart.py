@@ -17,6 +17,11 @@ class Refused(Exception):
     """A date stays as it is, for a reason that can be shown."""
 
 
+def may_change(user, event):
+    """Tell whether `user` may change dates of `event` alone: what is done here is public at once."""
+    return event.pk is not None and event.live and event.permissions_for_user(user).can_publish()
+
+
 @transaction.atomic
 def change(occurrence, **fields):
     """Give one date hours, a place, a note or seats of its own; new hours set it apart. Raises Refused."""

@@ -148,8 +148,7 @@ def _row(request, pk):
 
 
 def _ask_right(request, page):
-    """What changes here is public at once: it is for those who may publish the event."""
-    if not page.permissions_for_user(request.user).can_publish():
+    if not apart.may_change(request.user, page):
         raise PermissionDenied
 
 

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from wagtail.admin.compare import TextFieldComparison, register_comparison_class
 from wagtail.admin.panels import FieldPanel
 
-from pages import occurrences
+from pages import apart, occurrences
 from pages.meetings import meetings
 from pages.months import in_full
 from pages.occurrences import FIRST_YEAR, LAST_YEAR
@@ -48,6 +48,8 @@ class RecurrencePanel(FieldPanel):
             known = {"page": self.instance.pk or "", "section": section.pk if section else ""}
             widget.told = told(self.instance, known["section"], self.request.user)
             widget.told_url = f"{reverse('recurrence_dates')}?{urlencode(known)}"
+            if apart.may_change(self.request.user, self.instance):
+                widget.dates_url = reverse("event_dates", args=(self.instance.pk,))
             return super().get_editable_context_data()
 
 

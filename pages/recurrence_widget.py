@@ -55,6 +55,7 @@ class RecurrenceWidget(forms.MultiWidget):
     template_name = "widgets/recurrence.html"
     use_fieldset = True
     told, told_url = {}, ""  # what the value shown means, and where to ask again: set by whoever knows the event
+    dates_url = ""  # where one date is changed alone, for those who may
 
     def __init__(self, attrs=None):
         dates_attrs = {"rows": 3, "placeholder": "2026-05-12"}
@@ -108,7 +109,7 @@ class RecurrenceWidget(forms.MultiWidget):
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         context["widget"]["parts"] = dict(zip(PARTS, context["widget"]["subwidgets"], strict=True))
-        context["widget"] |= {"told": self.told, "told_url": self.told_url}
+        context["widget"] |= {"told": self.told, "told_url": self.told_url, "dates_url": self.dates_url}
         return context
 
     def value_omitted_from_data(self, data, files, name):

@@ -13,7 +13,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import dates_admin, recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
+from . import apart, dates_admin, recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
 from .addresses import targets
 from .links import opened
 from .models import Audience, Cooperative, EventPage
@@ -49,7 +49,7 @@ def log_dates(actions):
 @hooks.register("register_page_header_buttons")
 def lead_to_dates(page, user, view_name, next_url=None):
     """From an event to its dates, for those who may change one alone."""
-    if isinstance(page.specific, EventPage) and page.live and page.permissions_for_user(user).can_publish():
+    if isinstance(page.specific, EventPage) and apart.may_change(user, page):
         yield Button(_("Les dates, une à une"), reverse("event_dates", args=(page.pk,)), icon_name="date", priority=25)
 
 
