@@ -12,7 +12,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pages.asked import is_misread, page_of
-from pages.months import Month, in_full, weekday_abbreviation
+from pages.choices import Choices
+from pages.months import Month, Week, in_full, weekday_abbreviation
 from pages.occurrences import local_date
 
 rows_listed = Signal()  # what the rooms know of the dates that a list shows: each may give its `rows` a `seat`
@@ -58,17 +59,6 @@ def _in_language(events, user):
 
 
 @dataclass(frozen=True)
-class Option:
-    """One choice of a facet."""
-
-    name: str
-    value: str
-    label: str
-    cooperative: object = None
-    is_chosen: bool = False
-
-
-@dataclass(frozen=True)
 class Day:
     """One cell of the month: a date (None in a neighbour's month) and what takes place then."""
 
@@ -94,63 +84,50 @@ class Day:
         return colours.pop() if len(colours) == 1 else ""
 
 
-class Agenda:
+class Agenda(Choices):
     """What `request` asks of the agenda of `page`; a value that means nothing is left out, and `is_misread` tells so.
 
     One may choose among `cooperatives`; a section, which has one of its own or none, gives no choice.
     """
 
     def __init__(self, page, request, now, cooperatives=()):
-        self.page, self.request, self.now, self.cooperatives = page, request, now, cooperatives
+        super().__init__(page, request, cooperatives)
+        self.now = now
         self.month = Month.parse(request.GET.get("mois"))
-        self.is_past = not self.month and "passes" in request.GET
 
     @cached_property
-    def facets(self):
-        """{parameter: its options}."""
-        event = self.page.occurrences.model._meta.get_field("event").related_model
-        facets = {
-            "pour": [self._option("pour", value, label) for value, label in event.OpenTo.choices],
-            "quoi": [self._option("quoi", value, label) for value, label in event.Kind.choices],
-        }
-        if self.cooperatives:
-            facets["coop"] = [self._option("coop", row.slug, row.name, row) for row in self.cooperatives]
-        return facets
+    def year(self):
+        """The past year that is asked for, if it holds something."""
+        asked = self.request.GET.get("annee")
+        years = self.years if asked and not self.month else []
+        return next((year for year in years if str(year) == asked), None)
 
-    def _option(self, name, value, label, cooperative=None):
-        return Option(name, value, label, cooperative, value in self.request.GET.getlist(name))
+    @cached_property
+    def is_past(self):
+        return not self.month and ("passes" in self.request.GET or self.year is not None)
+
+    @cached_property
+    def view(self):
+        """How to show it: "mois", a wall calendar first; "semaine", this week alone; "", a list."""
+        asked = self.request.GET.get("vue")
+        known = () if self.is_past else ("mois",) if self.month else ("mois", "semaine")
+        return asked if asked in known else ""
 
     @property
     def is_misread(self):
-        """Tell whether the address holds a month, a choice or a page number that does not exist."""
+        """Tell whether the address holds a month, a year, a view, a choice or a page number that does not exist."""
         return (
             is_misread(self.request, "mois", self.month)
+            or is_misread(self.request, "annee", self.year)
+            or is_misread(self.request, "vue", self.view)
             or (self.is_past and self.past_page.misread)
             or self.has_unknown_choice
         )
 
-    @property
-    def has_unknown_choice(self):
-        """Tell whether the address chooses what no facet has."""
-        asked = self.request.GET
-        known = {name: {"", *(option.value for option in options)} for name, options in self.facets.items()}
-        return any(not values.issuperset(asked.getlist(name)) for name, values in known.items())
-
-    @cached_property
-    def fieldsets(self):
-        """(legend, options) of each facet."""
-        legends = {"pour": _("Pour qui ?"), "quoi": _("Quoi ?"), "coop": _("Organisé par")}
-        return [(legends[name], options) for name, options in self.facets.items()]
-
-    @cached_property
-    def chosen(self):
-        """The options that narrow the list."""
-        return [option for options in self.facets.values() for option in options if option.is_chosen]
-
     @cached_property
     def chips(self):
         """(label, the address without it) of each chosen option."""
-        return [(option.label, self._url(without=option, **self._period)) for option in self.chosen]
+        return [(option.label, self._url(without=option, **self.period)) for option in self.chosen]
 
     @cached_property
     def path(self):
@@ -167,7 +144,7 @@ class Agenda:
 
     @property
     def next_url(self):
-        return self._url(mois=self.next_month)
+        return self._url(vue=self.view, mois=self.next_month)
 
     @property
     def calendar_url(self):
@@ -175,21 +152,55 @@ class Agenda:
         return self._url(path=f"{self.path}agenda.ics")
 
     @property
+    def calendars(self):
+        """(legend, [(option, address)]) of the calendars to subscribe to, one for each type and each cooperative."""
+        calendar = f"{self.path}agenda.ics"
+        return [
+            (legend, [(option, f"{calendar}?{urlencode({option.name: option.value})}") for option in options])
+            for legend, options in self.fieldsets
+            if options and options[0].name != "pour"
+        ]
+
+    @property
     def neighbours(self):
         """(month, address) of the months on either side of the one at a glance."""
         months = (self.first_month + step for step in (-1, 1))
-        return [(month, self._url(mois=month)) for month in months if month.parse(str(month))]
+        return [(month, self._url(vue=self.view, mois=month)) for month in months if month.parse(str(month))]
 
     @property
-    def _period(self):
-        return {"passes": 1} if self.is_past else {"mois": self.month}
+    def views(self):
+        """(label, address, whether it is shown) of each way to read the agenda."""
+        here = "passes" if self.is_past else self.view
+        labels = {"": _("Liste"), "semaine": _("Cette semaine"), "mois": _("Mois"), "passes": _("Passés")}
+        asked = {
+            "": {"mois": self.month},
+            "semaine": {"vue": "semaine"},
+            "mois": {"vue": "mois", "mois": self.month},
+            "passes": {"passes": 1},
+        }
+        return [(label, self._url(**asked[view]), view == here) for view, label in labels.items()]
+
+    @property
+    def by_year(self):
+        """(label, address, whether it is shown) of all the past, and of each of its years."""
+        years = [(str(year), self._url(annee=year), year == self.year) for year in self.years]
+        return [(_("Toutes les années"), self.past_url, self.year is None), *years]
+
+    @property
+    def period(self):
+        """The parameters of what is shown, whatever the choices."""
+        past = {"annee": self.year} if self.year else {"passes": 1}
+        asked = past if self.is_past else {"vue": self.view, "mois": self.month}
+        return {name: value for name, value in asked.items() if value}
 
     @property
     def own_params(self):
         """The parameters that make this period a page of its own; the choices, which only narrow it, are left out."""
         number = self.past_page.number if self.is_past and not self.chosen else 1
-        params = self._period | ({"page": number} if number > 1 else {})
-        return {name: str(value) for name, value in params.items() if value}
+        params = self.period | ({"page": number} if number > 1 else {})
+        if self.month:
+            params.pop("vue", None)  # the same dates, in another order
+        return {name: str(value) for name, value in params.items()}
 
     def _url(self, path="", without=None, **params):
         pairs = [(option.name, option.value) for option in self.chosen if option != without]
@@ -197,22 +208,24 @@ class Agenda:
         return (path or self.path) + (f"?{urlencode(pairs)}" if pairs else "")
 
     @cached_property
+    def _readable(self):
+        return self.page.occurrences.visible_to(self.request.user).told()
+
+    @cached_property
     def rows(self):
         """All that is told of, that the reader may see and asked for, whatever the date."""
-        return self.narrowed(self.page.occurrences.visible_to(self.request.user).told())
+        return self.narrowed(self._readable)
 
-    def narrowed(self, rows):
-        """Those of `rows` that match the chosen options."""
-        columns = {"pour": "event__open_to", "quoi": "event__kind", "coop": "event__cooperative__slug"}
-        for name, column in columns.items():
-            values = [option.value for option in self.chosen if option.name == name]
-            rows = rows.filter(**{f"{column}__in": values}) if values else rows
-        return rows
+    @cached_property
+    def years(self):
+        """The years of what is over, whatever the choices, latest first."""
+        return self._readable.kept().past(self.now).years()
 
     @cached_property
     def past_page(self):
         """What took place, latest first, a page at a time."""
-        return page_of(self.rows.kept().past(self.now), PAST_ROWS, self.request)
+        rows = self.rows.kept().past(self.now)
+        return page_of(rows.of_year(self.year) if self.year else rows, PAST_ROWS, self.request)
 
     @cached_property
     def first_month(self):
@@ -223,9 +236,14 @@ class Agenda:
         return Month.of(max(coming, self.now)) if coming else Month.of(self.now)
 
     @property
+    def _first(self):
+        """The first week or month of the list."""
+        return Week.of(self.now) if self.view == "semaine" else self.first_month
+
+    @property
     def _end(self):
-        """The first month after those of the list."""
-        return self.first_month + (1 if self.month else MONTHS_SHOWN)
+        """The first week or month after those of the list."""
+        return self._first + (1 if self.month or self.view else MONTHS_SHOWN)
 
     @cached_property
     def next_month(self):
@@ -236,9 +254,9 @@ class Agenda:
 
     @cached_property
     def _period_rows(self):
-        """All that takes place in the months of the list, even what is over."""
-        rows = self.rows.filter(ends_at__gte=self.first_month.starts_at, starts_at__lt=self._end.starts_at)
-        return listed(rows.order_by("starts_at", "pk"), self.request.user, self.request)
+        """All that takes place in the weeks or months of the list, even what is over."""
+        rows = self.rows.between(self._first.starts_at, self._end.starts_at)
+        return listed(rows, self.request.user, self.request)
 
     @cached_property
     def shown(self):
@@ -246,14 +264,16 @@ class Agenda:
         if self.is_past:
             rows = listed(self.past_page.object_list, self.request.user, self.request)
         else:
-            rows = [row for row in self._period_rows if self.month or row.ends_at >= self.now]
+            rows = [row for row in self._period_rows if self.month or self.view or row.ends_at >= self.now]
         for day, same_day in groupby(rows, key=lambda row: row.day):
             next(same_day).anchor = f"e{day}"
         return rows
 
     @cached_property
     def months(self):
-        """(month, rows) of the list, in its order."""
+        """(month, rows) of the list, in its order; or this week alone."""
+        if self.view == "semaine":
+            return [(self._first, self.shown)] if self.shown else []
         return [(month, list(rows)) for month, rows in groupby(self.shown, key=lambda row: Month.of(row.starts_at))]
 
     @property

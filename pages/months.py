@@ -1,13 +1,14 @@
-"""Days and hours in words, and months on a wall calendar of Paris."""
+"""Days and hours in words, weeks and months on a wall calendar of Paris."""
 
 import re
 from calendar import Calendar
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from pages.occurrences import PARIS, local_date
 
@@ -80,3 +81,36 @@ class Month:
         days = Calendar().itermonthdays(self.year, self.number)
         dates = [date(self.year, self.number, day) if day else None for day in days]
         return [dates[i : i + 7] for i in range(0, len(dates), 7)]
+
+
+@dataclass(frozen=True)
+class Week:
+    """One week, from its `monday` on: the only one that has an address is this one, « semaine »."""
+
+    monday: date
+
+    @classmethod
+    def of(cls, moment):
+        """The week that `moment` falls in."""
+        day = local_date(moment)
+        return cls(day - timedelta(days=day.weekday()))
+
+    def __add__(self, weeks):
+        return Week(self.monday + timedelta(weeks=weeks))
+
+    def __str__(self):
+        return "semaine"
+
+    @property
+    def title(self):
+        """« Du lundi 9 mars au dimanche 15 mars 2026 »."""
+        sunday = self.monday + timedelta(days=6)
+        return _("Du %(first)s au %(last)s") % {
+            "first": in_full(self.monday, "l j F"),
+            "last": in_full(sunday, "l j F Y"),
+        }
+
+    @property
+    def starts_at(self):
+        """Its first instant; the first one that is no longer in it is that of the next week."""
+        return datetime.combine(self.monday, time(), PARIS)

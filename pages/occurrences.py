@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 FIRST_YEAR, LAST_YEAR = 2000, 2100  # between which an event may be
 PARIS = ZoneInfo("Europe/Paris")
 HORIZON = relativedelta(months=18)
+LONGEST = timedelta(days=14)  # of one date
 MOST = 750  # dates of one event: two years of every day
 LONGEST = timedelta(days=14)
 FOLLOWING = ("starts_at", "ends_at", "cancelled_at", "sequence", "changed_at", "is_apart", "reason")

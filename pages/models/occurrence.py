@@ -2,6 +2,7 @@ import datetime
 
 from django.db import models
 from django.db.models import Case, Value, When
+from django.db.models.functions import ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -41,6 +42,24 @@ class OccurrenceQuerySet(models.QuerySet):
     def past(self, now):
         """Those that are over at `now`, latest first."""
         return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")
+
+    def between(self, first, end):
+        """Those that take place, even in part, from `first` on and before `end`, soonest first.
+
+        None lasts longer than LONGEST, give or take an hour of the clocks: the index of starts bounds the search.
+        """
+        soonest = first - occurrences.LONGEST - datetime.timedelta(days=1)
+        return self.filter(starts_at__gte=soonest, starts_at__lt=end, ends_at__gte=first).order_by("starts_at", "pk")
+
+    def of_year(self, year):
+        """Those that start in `year`, on the clocks of Paris."""
+        first, end = (datetime.datetime(number, 1, 1, tzinfo=occurrences.PARIS) for number in (year, year + 1))
+        return self.filter(starts_at__gte=first, starts_at__lt=end)
+
+    def years(self):
+        """The years in which these start, latest first."""
+        years = ExtractYear("starts_at", tzinfo=occurrences.PARIS)
+        return sorted(self.order_by().values_list(years, flat=True).distinct(), reverse=True)
 
     def on(self, day):
         """The one that falls on `day`, else the one that moved away from it; rather not cancelled; or None."""

@@ -5,6 +5,7 @@ import re
 from datetime import date, datetime, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from pages import occurrences
@@ -354,3 +355,131 @@ def test_an_event_costs_the_same_queries_whatever_its_dates(client, number, djan
     client.get("/evenements/reseau/serie/")
     with django_assert_num_queries(9):
         client.get("/evenements/reseau/serie/2026-03-12/")
+
+
+def chips(response, label):
+    """{what it says: (where it leads, whether it is shown)} of the ways through the agenda called `label`."""
+    page = BeautifulSoup(response.content, "html.parser")
+    links = page.select(f'nav[aria-label="{label}"] a')
+    return {link.get_text(): (link["href"], link.get("aria-current") == "true") for link in links}
+
+
+def test_a_list_a_week_a_month_and_the_past_are_one_plain_link_away(client):
+    publish((2026, 3, 12), title="Mars")
+    ways = {"Liste": "", "Cette semaine": "?vue=semaine", "Mois": "?vue=mois", "Passés": "?passes=1"}
+    for query in ways.values():
+        shown = chips(client.get(f"/evenements/{query}"), "Affichage")
+        assert shown == {name: (f"/evenements/{to}", to == query) for name, to in ways.items()}
+    english = chips(client.get("/en/events/?vue=semaine"), "View")
+    assert english["This week"] == ("/en/events/?vue=semaine", True)
+
+
+def test_this_week_goes_from_monday_to_sunday_even_for_what_is_over(client):
+    publish((2026, 3, 8), hour=23, minute=30, title="Nuit de dimanche à lundi")
+    publish((2026, 3, 8), hour=20, title="Dimanche dernier")
+    publish((2026, 3, 9), hour=8, title="Ce matin")
+    publish((2026, 3, 15), hour=22, title="Dimanche")
+    publish((2026, 3, 16), hour=0, minute=0, title="Lundi prochain")
+    response = client.get("/evenements/?vue=semaine")
+    assert titles(response) == ["Nuit de dimanche à lundi", "Ce matin", "Dimanche"]
+    assert "Du lundi 9 mars au dimanche 15 mars 2026" in response.content.decode()
+    assert 'class="month"' not in response.content.decode()
+    other = client.get("/evenements/?vue=semaine&quoi=fair").content.decode()
+    assert "Rien qui réponde à ces filtres" in other
+    assert '<input type="hidden" name="vue" value="semaine">' in other
+
+
+def test_a_week_of_the_change_of_clocks_is_a_whole_week(client, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 3, 25, 10, tzinfo=PARIS))
+    publish((2026, 3, 29), hour=22, minute=45, title="Dimanche soir")
+    publish((2026, 3, 30), hour=0, minute=15, title="Lundi")
+    assert titles(client.get("/evenements/?vue=semaine")) == ["Dimanche soir"]
+
+
+def test_the_month_is_a_table_where_each_date_is_a_link(client):
+    publish((2026, 3, 3), title="Passée", slug="passee")
+    publish((2026, 3, 12), title="Série", slug="serie", recurrence="RRULE:FREQ=WEEKLY;COUNT=6")
+    publish((2026, 3, 12), hour=9, title="Matin", slug="matin")
+    response = client.get("/evenements/?vue=mois")
+    page = BeautifulSoup(response.content, "html.parser")
+    table = page.select_one("table.month")
+    assert table.caption.get_text().startswith("Mars 2026")
+    assert [head["scope"] for head in table.select("thead th")] == ["col"] * 7
+    links = {cell.select_one(".month__day").get_text(): cell.select("li a") for cell in table.select("td:has(li)")}
+    assert {day: [link["href"] for link in found] for day, found in links.items()} == {
+        "3": ["/evenements/reseau/passee/"],
+        "12": ["/evenements/reseau/matin/", "/evenements/reseau/serie/2026-03-12/"],
+        "19": ["/evenements/reseau/serie/2026-03-19/"],
+        "26": ["/evenements/reseau/serie/2026-03-26/"],
+    }
+    assert table.select_one(".month__today").get_text().split() == ["9", "aujourd’hui"]
+    around = [link["href"] for link in page.select("#mois .more")]
+    assert around == ["/evenements/?vue=mois&mois=2026-02#mois", "/evenements/?vue=mois&mois=2026-04#mois"]
+    assert months(response) == ["2026-03"]
+    assert page.main.get_text().index("Mars 2026") < page.main.get_text().index("Filtrer")
+    assert "Série" in client.get("/evenements/?vue=mois&mois=2026-04").content.decode()
+
+
+def test_the_past_is_read_year_by_year(client):
+    publish((2024, 12, 31), hour=23, minute=30, title="Réveillon")
+    publish((2025, 5, 3), title="Mai")
+    publish((2026, 2, 3), title="Février")
+    publish((2026, 3, 12), title="À venir")
+    publish((2023, 3, 12), title=POISON, audience="members")
+    everything = client.get("/evenements/?passes=1")
+    assert titles(everything) == ["Février", "Mai", "Réveillon"]
+    assert chips(everything, "Choisir une année") == {
+        "Toutes les années": ("/evenements/?passes=1", True),
+        "2026": ("/evenements/?annee=2026", False),
+        "2025": ("/evenements/?annee=2025", False),
+        "2024": ("/evenements/?annee=2024", False),
+    }
+    year = client.get("/evenements/?annee=2024")
+    assert (titles(year), chips(year, "Choisir une année")["2024"]) == (
+        ["Réveillon"],
+        ("/evenements/?annee=2024", True),
+    )
+    assert client.get("/evenements/?annee=2023").status_code == 404
+    filtered = client.get("/evenements/?annee=2024&quoi=fair")
+    assert (filtered.status_code, titles(filtered)) == (200, [])
+    assert '<input type="hidden" name="annee" value="2024">' in filtered.content.decode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "annee=1999",
+        "annee=x",
+        "annee=%D9%A2%D9%A0%D9%A2%D9%A6",
+        "annee=2026&mois=2026-03",
+        "vue=annee",
+        "vue=liste",
+        "vue=semaine&mois=2026-03",
+        "vue=mois&passes=1",
+    ],
+)
+def test_a_view_or_a_year_that_means_nothing_says_so(client, query):
+    publish((2026, 2, 12), title="Février")
+    publish((2026, 3, 12), title="Mars")
+    response = client.get(f"/evenements/?{query}")
+    assert (response.status_code, MISREAD in response.content.decode()) == (404, True)
+
+
+def test_each_part_of_the_agenda_has_its_calendar(client):
+    publish((2026, 3, 12), title="a", cooperative=CooperativeFactory(slug="une", name="Une"))
+    publish((2026, 3, 13), title="b", kind="fair")
+    for index, legends in (("/evenements/", ["Quoi ?", "Organisé par"]), ("/en/events/", ["What?", "Organised by"])):
+        page = BeautifulSoup(client.get(index).content, "html.parser")
+        block = page.select_one("#abonnement")
+        assert [head.get_text().replace("\u202f", " ") for head in block.select("h3")] == legends
+        links = [link["href"] for link in block.select("li a")]
+        kinds = [f"quoi={kind}" for kind in ("information", "workshop", "network", "fair")]
+        plain = [f"{index}agenda.ics?{query}" for query in [*kinds, "coop=une"]]
+        assert links == [link for each in plain for link in (f"webcal://127.0.0.1:8000{each}", each)]
+        assert {expanded_titles(client.get(link)) for link in (plain[3], plain[4])} == {("b",), ("a",)}
+    section = BeautifulSoup(client.get("/evenements/une/").content, "html.parser")
+    assert len(section.select("#abonnement li")) == 4, "a section is of one cooperative"
+
+
+def expanded_titles(response):
+    return tuple(re.findall(r"SUMMARY:(.*)\r", response.content.decode()))

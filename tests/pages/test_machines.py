@@ -231,6 +231,8 @@ def test_the_plan_of_the_site_lists_what_one_may_read(client):
         ("?passes=1", "?passes=1", False),
         ("?passes=oui&coop=cabestan", "?passes=1", False),
         ("?utm=1&mois=2027-03&pour=members", "?mois=2027-03", False),
+        ("?vue=mois&mois=2027-03", "?mois=2027-03", False),
+        ("?vue=semaine&quoi=fair", "?vue=semaine", False),
     ],
 )
 def test_a_period_of_the_agenda_is_a_page_of_its_own_and_a_choice_is_not(client, query, canonical, has_twins):
