@@ -53,8 +53,9 @@ check-html: setup ## only the checks of HTML, accessibility and weight, in a bro
 shots: setup ## pictures of every kind of page, for each role, small and wide, by day and by night, in var/shots
 	@$(PYTHON) -m tests.browser.shots
 
-bench: setup var/static/staticfiles.json ## what a page, a list and a PDF cost, beside bare ones
+bench: setup var/static/staticfiles.json ## what a page, a list, a crowded agenda and a PDF cost
 	@$(PYTHON) -m tests.benchmarks.bench_pages
+	@$(PYTHON) -m tests.benchmarks.bench_agenda
 	@$(PYTHON) -m tests.benchmarks.bench_pdf
 
 catalogue: setup ## new strings of the code into the catalogues, to be translated by hand

@@ -7,7 +7,7 @@ import recurrence as rules
 from dateutil import rrule
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Locale
 
@@ -230,6 +230,67 @@ def test_a_past_event_published_for_the_first_time_has_its_past_dates():
     event = EventPageFactory(recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
     occurrences.reconcile(event, paris(2028, 1, 1))
     assert len(kept(event)) == 3
+
+
+@settings(max_examples=40, deadline=None, phases=[phase for phase in Phase if phase != Phase.shrink])
+@given(
+    start=st.dates(date(2027, 3, 16), date(2027, 10, 31)),
+    at=st.sampled_from([time(18, 30), time(2, 30), time(0, 0), time(23, 45)]),
+    shape=st.sampled_from(["DAILY", "DAILY;INTERVAL=3", "WEEKLY", "WEEKLY;INTERVAL=2", "MONTHLY"]),
+    count=st.integers(2, 12),
+    moved=st.dictionaries(st.integers(0, 11), st.integers(-2000, 2000).filter(bool), min_size=1, max_size=3),
+    later=st.integers(-120, 120),
+)
+def test_a_date_moved_alone_keeps_its_hours_as_long_as_it_belongs(start, at, shape, count, moved, later):
+    Occurrence.objects.all().delete()
+    first = datetime.combine(start, at)
+    standard = [found.date() for found in rrule.rrulestr(f"FREQ={shape};COUNT={count}", dtstart=first)]
+    event = EventPageFactory(
+        starts_at=first.replace(tzinfo=PARIS),
+        ends_at=(first + timedelta(minutes=20)).replace(tzinfo=PARIS),
+        recurrence=f"RRULE:FREQ={shape};COUNT={count}",
+    )
+    occurrences.reconcile(event, NOW)
+    rows = {row.date: row for row in event.occurrences.all()}
+    last = occurrences.horizon(event, NOW)
+    assert sorted(rows) == [day for day in standard if day <= last]
+    apart = {}
+    for index, minutes in moved.items():
+        row = rows[sorted(rows)[index % len(rows)]]
+        row.starts_at, row.ends_at = (moment + timedelta(minutes=minutes) for moment in (row.starts_at, row.ends_at))
+        row.is_apart, row.sequence = True, 1
+        row.save()
+        apart[row.date] = (row.starts_at, row.ends_at, 1)
+    first = datetime.combine(start, at) + timedelta(minutes=later)
+    if first.date() == start:  # a series that starts at another hour, the same day
+        event.starts_at = first.replace(tzinfo=PARIS)
+        event.ends_at = (first + timedelta(minutes=20)).replace(tzinfo=PARIS)
+    for _again in range(2):
+        occurrences.reconcile(event, NOW)
+    found = {row.date: row for row in event.occurrences.all()}
+    assert {day: (row.starts_at, row.ends_at, row.sequence) for day, row in found.items() if day in apart} == apart
+    for day in found.keys() - apart.keys():
+        meant = datetime.combine(day, event.starts_at.time(), PARIS).astimezone(UTC)
+        assert found[day].starts_at == meant
+        assert found[day].sequence == (found[day].starts_at != rows[day].starts_at)
+    event.recurrence.exdates = noon(*apart)
+    occurrences.reconcile(event, NOW)
+    assert set(event.occurrences.kept().values_list("date", flat=True)) == found.keys() - apart.keys()
+
+
+@pytest.mark.parametrize("zone", ["20270413T000000Z", "20270413T163000Z", "20270413T215959Z"])
+def test_the_last_day_of_a_rule_is_a_whole_day_in_paris(zone):
+    weekly = recurring(f"RRULE:FREQ=WEEKLY;UNTIL={zone}")
+    assert occurrences.dates(date(2027, 3, 30), weekly, date(2028, 1, 1))[-1] == date(2027, 4, 13)
+    assert occurrences.dates(date(2027, 4, 13), weekly, date(2028, 1, 1)) == [date(2027, 4, 13)]
+
+
+def test_the_thirty_first_comes_in_long_months_only():
+    monthly = recurring("RRULE:FREQ=MONTHLY;COUNT=4")
+    found = occurrences.dates(date(2028, 1, 31), monthly, date(2030, 1, 1))
+    assert found == [date(2028, 1, 31), date(2028, 3, 31), date(2028, 5, 31), date(2028, 7, 31)]
+    leap = occurrences.dates(date(2027, 12, 29), monthly, date(2030, 1, 1))
+    assert leap == [date(2027, 12, 29), date(2028, 1, 29), date(2028, 2, 29), date(2028, 3, 29)]
 
 
 def test_the_horizon_rolls():
