@@ -11,5 +11,6 @@ urlpatterns = [
     path("inscriptions/demande/", registrations.asked, name="asked"),
     path("inscriptions/lien/<str:token>/", registrations.link, name="link"),
     path("inscriptions/agenda/<str:secret>.ics", my_calendar.calendar, name="calendar"),
+    path("inscriptions/impressions/<str:token>/", registrations.impressions, name="impressions"),
     path("inscriptions/<int:pk>/", registrations.register, name="register"),
 ]

@@ -21,3 +21,4 @@ class RegistrationsConfig(AppConfig):
         schedule(f"{tasks}.pass_on_seats", minutes=1)
         schedule(f"{tasks}.remind", minutes=60)
         schedule(f"{tasks}.forget", at=time(3, 40))
+        schedule(f"{tasks}.ask_impressions", at=time(9, 30))

@@ -72,6 +72,29 @@ class DrawForm(forms.Form):
         return secrets.randbelow(10_000) if seed is None else seed
 
 
+class ImpressionForm(forms.Form):
+    """Three short questions to who came, each as free as the others."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        marks = [(5, _("beaucoup")), (4, _("oui")), (3, _("plutôt oui")), (2, _("un peu")), (1, _("pas du tout"))]
+        asked = {"useful": _("Était-ce utile ?"), "encounters": _("Avez-vous fait de belles rencontres ?")}
+        for name, label in asked.items():
+            self.fields[name] = forms.TypedChoiceField(
+                label=label, choices=marks, coerce=int, empty_value=None, required=False, widget=forms.RadioSelect
+            )
+        self.fields["words"] = forms.CharField(label=_("Une phrase à garder ?"), max_length=300, required=False)
+        self.fields["may_quote"] = forms.BooleanField(
+            label=_("Le compte rendu peut citer cette phrase, avec mon nom"), required=False
+        )
+
+    def clean(self):
+        said = super().clean()
+        if not self.errors and not any(said.get(name) for name in ("useful", "encounters", "words")):
+            raise forms.ValidationError(_("Répondez à une question au moins, celle que vous voulez."))
+        return said
+
+
 def _field(question):
     options = {"label": question["label"], "required": question["is_required"]}
     if question["kind"] == CHOICE:

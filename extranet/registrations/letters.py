@@ -10,7 +10,7 @@ from pages import ical
 from pages.agenda import listed
 from pages.models import Occurrence
 
-from .links import token_of
+from .links import asking_token, token_of
 
 
 def confirm(registration, now):
@@ -47,6 +47,11 @@ def reminder(registration):
     _write(registration, "extranet/registrations/emails/reminder", _("C’est demain :"))
 
 
+def impressions(registration):
+    """It was yesterday: three questions to who came."""
+    _write(registration, "extranet/registrations/emails/impressions", _("C’était hier :"))
+
+
 def changed(registration):
     """Their date moved, or is cancelled: with what their calendar needs to know."""
     is_cancelled = registration.occurrence.cancelled_at
@@ -66,11 +71,12 @@ def _write(registration, template, subject, *key, has_calendar=False):
     with override(language):
         (row,) = listed(Occurrence.objects.filter(pk=occurrence.pk), registration.user or AnonymousUser())
         calendar = ical.feed([row], row.title).decode() if has_calendar else ""
+    tokens = {"token": token_of(registration), "asking_token": asking_token(registration)}
     notify(
         person,
         format_lazy("{} {}", subject, row.title),
         template,
-        {"registration": registration, "row": row, "rank": registration.rank, "token": token_of(registration)},
+        {"registration": registration, "row": row, "rank": registration.rank, **tokens},
         key=".".join(map(str, ["registrations", template.rpartition("/")[2], registration.pk, *key])),
         language=language,
         calendar=calendar,

@@ -3,12 +3,16 @@
 Nothing is kept of them. A link shows; only a form sent from what it shows acts, for mail scanners follow links.
 """
 
+from datetime import timedelta
+
 from django.core import signing
 from django.utils import timezone
 
 from .models import Registration
 
 SALT = "registrations.link"
+ASKING = "registrations.impressions"
+ANSWERED = timedelta(days=30)  # how long what was asked afterwards may be answered
 
 
 class LinkExpired(Exception):
@@ -29,5 +33,24 @@ def registration_of(token):
     rows = Registration.objects.select_related("occurrence__event__locale", "user")
     registration = rows.filter(pk=pk).first()
     if registration is None or registration.occurrence.ends_at <= timezone.now():
+        raise LinkExpired
+    return registration
+
+
+def asking_token(registration):
+    """The signed text that stands, for a month, for what is asked of somebody who came."""
+    return signing.dumps(registration.pk, salt=ASKING)
+
+
+def registration_asked(token):
+    """The registration of who came and is asked, or None for what we never signed; LinkExpired after a month."""
+    try:
+        pk = signing.loads(token, salt=ASKING, max_age=ANSWERED)
+    except signing.SignatureExpired:
+        raise LinkExpired from None
+    except signing.BadSignature:
+        return None
+    registration = Registration.objects.arrived().select_related("occurrence", "user").filter(pk=pk).first()
+    if registration is None:
         raise LinkExpired
     return registration

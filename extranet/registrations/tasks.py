@@ -1,6 +1,6 @@
 """What the worker runs. Each may run twice without harm."""
 
-from . import actions
+from . import actions, afterwards
 
 
 def pass_on_seats():
@@ -16,3 +16,9 @@ def remind():
 def forget():
     """Delete what has served its purpose."""
     actions.forget()
+    afterwards.forget_impressions()
+
+
+def ask_impressions():
+    """Ask those who came yesterday what it was like."""
+    afterwards.ask_impressions()

@@ -13,9 +13,9 @@ from extranet.accounts.throttle import take_attempt
 from pages.agenda import listed
 from pages.models import Occurrence
 
-from . import actions
-from .forms import RegistrationForm
-from .links import LinkExpired, registration_of
+from . import actions, afterwards
+from .forms import ImpressionForm, RegistrationForm
+from .links import LinkExpired, registration_asked, registration_of
 from .models import CalendarKey, Registration
 from .permissions import obstacle, too_late
 from .programme.plans import plans_of
@@ -114,6 +114,30 @@ def _standing(request, registration, row, address):
     }
     status = 422 if form.errors else 200
     return render(request, "extranet/registrations/registration_detail.html", context, status=status)
+
+
+@never_cache
+def impressions(request, token):
+    """What somebody who came thinks of it: three questions that a mail leads to, answered once."""
+    try:
+        registration = registration_asked(token)
+    except LinkExpired:
+        return render(request, "extranet/registrations/link_expired.html", status=410)
+    if registration is None:
+        raise Http404
+    rows = Occurrence.objects.filter(pk=registration.occurrence_id)
+    (row,) = listed(rows, registration.user or request.user, request)
+    form = ImpressionForm(request.POST if request.method == "POST" else None)
+    context, status = {"row": row, "form": form, "has_told": registration.has_told}, 200
+    if request.method == "POST" and not form.is_valid():
+        status = 422
+    elif request.method == "POST":
+        try:
+            afterwards.tell(registration, **form.cleaned_data)
+            return redirect(request.path)
+        except actions.Refused:
+            status, context["has_told"] = 409, True
+    return render(request, "extranet/registrations/impression_form.html", context, status=status)
 
 
 def _act(request, registration, deed, address):

@@ -18,7 +18,7 @@ from wagtail.fields import StreamField
 from pages import ical, occurrences
 from pages.blocks import BodyBlock
 from pages.months import in_full
-from pages.occurrences import FIRST_YEAR, LAST_YEAR, LONGEST
+from pages.occurrences import FIRST_YEAR, LAST_YEAR
 from pages.recurrence import RecurrenceField
 from pages.recurrence_panel import RecurrencePanel
 from pages.rhythm import in_words

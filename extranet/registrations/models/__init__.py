@@ -1,6 +1,7 @@
 from .answer import Answer
 from .calendar_key import CalendarKey
 from .group import Draw, Group
+from .impression import Impression
 from .part import Part, Seat
 from .registration import Registration
 from .scan import Scan
@@ -12,6 +13,7 @@ __all__ = [
     "Draw",
     "Group",
     "Helper",
+    "Impression",
     "Part",
     "Registration",
     "Scan",

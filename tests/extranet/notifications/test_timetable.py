@@ -15,6 +15,7 @@ TASKS = {
     "registrations.pass_on_seats",
     "registrations.remind",
     "registrations.forget",
+    "registrations.ask_impressions",
 }
 
 
