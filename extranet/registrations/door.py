@@ -63,6 +63,7 @@ def _page(request, row, problem="", status=200):
     text = request.GET.get("q", "").strip()[:100]
     words = fold(text).split()
     people = row.registrations.standing().with_people().by_name()
+    closed = closed_door(row, timezone.now())
     found = [each for each in people if all(word in fold(str(each.person)) for word in words)]
     context = {
         "row": row,
@@ -70,6 +71,7 @@ def _page(request, row, problem="", status=200):
         "text": text,
         "found": found,
         "score": score(row),
-        "problem": problem or closed_door(row, timezone.now()),
+        "problem": problem or closed,
+        "is_open": not closed,
     }
     return render(request, "extranet/registrations/check_in.html", context, status=status)

@@ -128,6 +128,7 @@ def test_a_closed_door_says_why(client, organiser, today, change, words):
     answer = client.post(door(occurrence), {"arrive": registration.pk})
     assert answer.status_code == 409
     assert words in said(answer)[0]
+    assert soup(answer).select(".arrival button") == []
     assert occurrence.registrations.arrived().count() == 0
 
 
