@@ -240,7 +240,7 @@ def test_one_date_of_a_series_and_the_others(client):
     response = client.get("/evenements/reseau/serie/2026-03-19/")
     assert titles(response) == ["jeudi 12 mars 2026", "jeudi 26 mars 2026"]
     assert "18\u202fh\u202f30 – 20\u202fh" in response.content.decode()
-    assert "Toutes les semaines, 3 dates en tout" in response.content.decode()
+    assert "Tous les jeudis à 18\u202fh\u202f30, 3 dates en tout" in response.content.decode()
     assert client.get("/evenements/reseau/serie/2026-03-20/").status_code == 404
     for day in ("2026-99-99", "9999-12-31", "0001-01-01", "0000-00-00", "1999-12-31", "2101-01-01", "２０２６-03-12"):
         assert client.get(f"/evenements/reseau/serie/{day}/").status_code == 404
@@ -303,7 +303,7 @@ def test_what_is_withdrawn_is_announced_in_no_language(client):
     assert len(expanded(client.get(calendar_url).content)) == 3
     event.unpublish()
     text = client.get(english.url).content.decode()
-    assert ("No dates coming up." in text, "March" in text, "Every week" in text) == (True, False, False)
+    assert ("No dates coming up." in text, "March" in text, "Every Thursday" in text) == (True, False, False)
     assert ("application/ld+json" in text, "Add to my calendar" in text) == (False, False)
     assert client.get(date_url).status_code == 404
     assert client.get(calendar_url).content.count(b"BEGIN:VEVENT") == 0
