@@ -25,3 +25,12 @@ def series(recurrence=SERIES, **fields):
 def move(row, day, hour=18):
     """Move `row` alone to another day of March 2027, for an hour."""
     apart.change(row, starts_at=paris(day, hour), ends_at=paris(day, hour + 1))
+
+
+def told(event):
+    """(day, hour, whether it takes place, whether it is apart, revision) of each date."""
+    rows = event.occurrences.order_by("date")
+    return [
+        (row.day.day, row.starts_at.astimezone(PARIS).hour, row.cancelled_at is None, row.is_apart, row.sequence)
+        for row in rows
+    ]
