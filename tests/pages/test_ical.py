@@ -203,6 +203,20 @@ def test_one_hostile_row_never_breaks_the_feed(hostile, field, rf):
     assert all(len(str(component["SUMMARY"])) <= 1000 for component in told.walk("VEVENT"))
 
 
+def test_a_hostile_series_never_breaks_the_feed(client):
+    event, hostile = (
+        publish(recurrence="RRULE:FREQ=WEEKLY;COUNT=2"),
+        "x\r\nEND:VEVENT\r\nATTENDEE:mailto:x@y.example\r\n\x07",
+    )
+    publish(title="Autre", slug="autre")
+    type(event).objects.filter(pk=event.pk).update(title=hostile, summary=hostile)
+    event.occurrences.filter(date=date(2026, 3, 19)).update(place=hostile, note=hostile)
+    told = events(client.get("/evenements/agenda.ics"))
+    assert [str(component["UID"])[-14:] for component in told].count("20260312@cohop") == 1
+    assert (len(told), {name for component in told for name in component} & {"ATTENDEE", "ORGANIZER"}) == (3, set())
+    assert str(told[1]["DESCRIPTION"]).splitlines()[0] == "x END:VEVENT ATTENDEE:mailto:x@y.example"
+
+
 def test_a_row_that_cannot_be_written_is_logged_and_left_out(caplog):
     event, other = publish(), publish(slug="autre")
     rows = [page.occurrences.with_events().get() for page in (event, other)]

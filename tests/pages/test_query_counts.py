@@ -81,7 +81,7 @@ COUNTS = {
     "/actualites/reseau/": 8,
     "/actualites/reseau/une-girafe/": 6,
     "/evenements/": 9,
-    "/evenements/?passes=1": 8,
+    "/evenements/?passes=1": 9,
     "/evenements/?coop=maison-0&quoi=workshop": 9,
     "/evenements/maison-0/": 9,
     "/evenements/agenda.ics": 7,
