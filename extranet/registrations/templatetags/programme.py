@@ -10,8 +10,8 @@ register = template.Library()
 
 @register.inclusion_tag("extranet/registrations/programme.html", takes_context=True)
 def programme(context, occurrence):
-    """The day of `occurrence`, for who reads: nothing, where there is nothing to tell."""
+    """The day of `occurrence`, for who reads: nothing, and no query, where one does not register."""
     request = context["request"]
-    is_there = occurrence and occurrence.pk
+    is_there = occurrence and occurrence.pk and occurrence.event.registration != occurrence.event.Registration.NONE
     shown = programme_for(occurrence, request.user, timezone.now()) if is_there else Programme()
     return {"request": request, "occurrence": occurrence, "programme": shown}
