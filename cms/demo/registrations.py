@@ -1,15 +1,17 @@
-"""Who comes to what: a Conviviale of ninety, a line that waits for it, and some visitors."""
+"""Who comes to what: a Conviviale of ninety with its groups, a line that waits for it, and some visitors."""
 
 from datetime import timedelta
 from random import Random
 
 from django.utils import timezone
 
+from cms.demo import programme
 from extranet.accounts.models import User
+from extranet.registrations import actions
 from extranet.registrations.models import Answer, Registration
 from pages.models import EventPage
 
-SEATS, LINE = 90, 14
+SEATS, LINE, GROUP = 90, 14, 6
 CONVIVIALE = "la-conviviale-revient"
 VISITORS = ("Basile Nuageux", "Odile Parapluie", "Gaston Lampion", "Fanny Trottoir", "Émile Carafe", "Suzon Tramway")
 DIETS = ("Végétarien", "Sans gluten", "Sans noix ni amandes", "Je mange de tout, beaucoup")
@@ -45,6 +47,8 @@ def lay_registrations(users):
     rows = Registration.objects.bulk_create(rows)
     _answers(rows, occurrence.event, random)
     _others(others, member)
+    programme.lay(occurrence)
+    actions.draw_groups(occurrence, size=GROUP, by_trade=False, seed=9)
 
 
 def _answers(rows, event, random):

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
+from django.db.models import Count
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
@@ -19,7 +20,7 @@ from extranet.accounts.models import Membership, User
 from extranet.directory.models import Profile
 from extranet.notices.models import Notice, Reply
 from extranet.notifications.models import OutboxMail
-from extranet.registrations.models import Registration
+from extranet.registrations.models import Draw, Helper, Part, Registration, Seat
 from pages import occurrences
 from pages.models import Attachment, Cooperative, EventPage, LegalSettings, NewsPage, Occurrence, Picture, RecapPage
 
@@ -67,6 +68,9 @@ def test_what_is_there(demo):
     }
     line = Registration.objects.in_line().values_list("turn", flat=True)
     assert list(line) == list(range(1, 15))
+    groups = Draw.objects.get().groups.annotate(people=Count("registrations"))
+    assert Counter(groups.values_list("people", flat=True)) == {6: 15}
+    assert (Part.objects.accepted().count(), Seat.objects.count(), Helper.objects.count()) == (9, 46, 6)
     assert len(demo) == 6
 
 

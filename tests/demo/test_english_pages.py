@@ -47,7 +47,7 @@ PLACES = {"La Halle aux Élans", "1, place de l’Exemple", "Café de la Ficelle
 PLACES |= {"Villeurbanne", "Salle du Banc long", "61, cours de l’Exemple"}
 SLUGS = {"cooperatives", "cabestan", "elycoop", "escale-creation", "graines-de-sol"}
 REACHED = {"equipe-support@cohop.example", *(f"04 65 71 00 0{number}" for number in range(1, 5))}
-ELSEWHERE = ("/documents/", "mailto:", "tel:", "#")
+ELSEWHERE = ("/documents/", "mailto:", "tel:", "#", "webcal:")
 
 
 def live(language):

@@ -386,7 +386,7 @@ def test_the_mail_of_a_seat_tells_members_of_the_ateliers(day, atelier):
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_a_programme_costs_the_same_however_long(client, day, atelier, django_assert_num_queries, number):
-    occurrence = day(registration="none")
+    occurrence = day(registration="everyone")
     for title in range(number):
         part = atelier(occurrence, title=f"{title}")
         part.hosts.add(*MemberFactory.create_batch(2))
@@ -410,7 +410,7 @@ def test_a_members_programme_costs_the_same_however_long(
     with django_assert_num_queries(17):
         client.get(occurrence.event.url)
     client.get("/extranet/evenements/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get("/extranet/evenements/")
 
 

@@ -168,8 +168,8 @@ def test_the_list_and_its_files_are_read_in_a_few_queries(client, occurrence, nu
     for _each in range(number):
         actions.register(ProfileFactory().user, occurrence, [answer("Comment", "En bus", "choice")])
     client.get(desk(occurrence))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(desk(occurrence))
     for kind in ("csv", "xlsx"):
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(10):
             client.get(reverse(f"registrations:people_{kind}", args=[occurrence.pk]))
