@@ -83,6 +83,24 @@ PRIVACY = {
                     "Régimes et besoins : une semaine après l'événement. Visiteurs et visiteuses : trois mois après. Demande jamais confirmée : une semaine. Membres : tant que le compte existe",
                 ],
                 [
+                    "Ce que vous dites d'une date après coup : deux notes, une phrase",
+                    "Nourrir le compte rendu",
+                    "Votre accord (art. 6.1.a) ; sans votre nom, sauf si vous acceptez qu'on vous cite",
+                    "Deux mois après la date ; une phrase citée vit ensuite dans le compte rendu",
+                ],
+                [
+                    "Atelier choisi, atelier proposé, coup de main",
+                    "Tenir le programme d'une date",
+                    "Mesures prises à votre demande (art. 6.1.b)",
+                    "Tant que la page de l'événement et votre compte existent",
+                ],
+                [
+                    "Adresse secrète de votre agenda : son empreinte seulement",
+                    "Montrer vos dates à votre logiciel d'agenda",
+                    "Mesures prises à votre demande (art. 6.1.b)",
+                    "Jusqu'à ce que vous la supprimiez, ou votre compte",
+                ],
+                [
                     "Message envoyé par le formulaire",
                     "Vous répondre",
                     "Mesures prises à votre demande (art. 6.1.b)",

@@ -84,6 +84,24 @@ PRIVACY = {
                     "Diets and needs: a week after the event. Visitors: three months after. A request never confirmed: a week. Members: as long as the account exists",
                 ],
                 [
+                    "What you say of a date afterwards: two marks, a sentence",
+                    "To feed the recap",
+                    "Your consent (art. 6.1.a); without your name, unless you agree to be quoted",
+                    "Two months after the date; a sentence that is quoted then lives in the recap",
+                ],
+                [
+                    "Atelier chosen, atelier proposed, helping hand",
+                    "To keep the programme of a date",
+                    "Steps taken at your request (art. 6.1.b)",
+                    "As long as the page of the event and your account exist",
+                ],
+                [
+                    "Secret address of your calendar: its digest only",
+                    "To show your dates to your calendar program",
+                    "Steps taken at your request (art. 6.1.b)",
+                    "Until you delete it, or your account",
+                ],
+                [
                     "Message sent through the form",
                     "To answer you",
                     "Steps taken at your request (art. 6.1.b)",
