@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cms.demo import programme
 from extranet.accounts.models import User
-from extranet.registrations import actions
+from extranet.registrations import draws
 from extranet.registrations.models import Answer, Registration
 from pages.models import EventPage
 
@@ -48,7 +48,7 @@ def lay_registrations(users):
     _answers(rows, occurrence.event, random)
     _others(others, member)
     programme.lay(occurrence)
-    actions.draw_groups(occurrence, size=GROUP, by_trade=False, seed=9)
+    draws.draw_groups(occurrence, size=GROUP, by_trade=False, seed=9)
 
 
 def _answers(rows, event, random):

@@ -12,13 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from extranet.accounts.models import User
-from pages.drawing import GROUPS
 from pages.models import Occurrence
 from pages.occurrences import local_date
-from pages.words import stems
 
-from . import grouping, letters
-from .models import Answer, Draw, Group, Registration, Scan
+from . import letters
+from .models import Answer, Registration, Scan
 from .permissions import closed_door, doors_open_at, obstacle, too_late
 
 OFFER = timedelta(hours=24)  # how long a freed seat is kept for the first in line
@@ -41,7 +39,7 @@ def register(member, occurrence, answers=(), consent=""):
     `answers` are unsaved Answers. Raises Refused when one may not register.
     """
     now = timezone.now()
-    occurrence = _lock(occurrence)
+    occurrence = lock(occurrence)
     mine = occurrence.registrations.standing().filter(user=member).first()
     if mine and mine.status != Status.PENDING:
         return mine
@@ -62,7 +60,7 @@ def ask(name, email, language, occurrence, answers=(), consent=""):
     The mail tells who has registered already how to change it, so that no answer tells strangers who comes.
     """
     now = timezone.now()
-    occurrence = _lock(occurrence)
+    occurrence = lock(occurrence)
     if reason := obstacle(occurrence, AnonymousUser(), now):
         raise Refused(reason)
     user = User.objects.filter(email=email.lower(), is_active=True).first()
@@ -81,7 +79,7 @@ def ask(name, email, language, occurrence, answers=(), consent=""):
 def confirm(registration):
     """Take the seat that one asked for, or that is kept; return the registration. Raises Refused once it is late."""
     now = timezone.now()
-    occurrence = _lock(registration.occurrence)
+    occurrence = lock(registration.occurrence)
     if reason := too_late(occurrence, now):
         raise Refused(reason)
     _settle(occurrence, now)
@@ -100,7 +98,7 @@ def confirm(registration):
 def cancel(registration):
     """Give up a seat or a turn in line; what is freed goes to the first in line at once."""
     now = timezone.now()
-    occurrence = _lock(registration.occurrence)
+    occurrence = lock(registration.occurrence)
     registration = occurrence.registrations.get(pk=registration.pk)
     if registration.status != Status.CANCELLED:
         _set(registration, Status.CANCELLED, now)
@@ -123,7 +121,7 @@ def check_in(registration, at):
     that is free. Raises Refused when there is none.
     """
     now = timezone.now()
-    occurrence = _lock(registration.occurrence)
+    occurrence = lock(registration.occurrence)
     registration = occurrence.registrations.get(pk=registration.pk)
     at = max(doors_open_at(occurrence), min(at, now))  # whatever the clock of the phone says
     if registration.arrived_at:
@@ -144,7 +142,7 @@ def check_in(registration, at):
 @transaction.atomic
 def note_scan(key, registration, at):
     """Check somebody in for a phone that saw their badge; return as check_in. The same `key` again changes nothing."""
-    _lock(registration.occurrence)
+    lock(registration.occurrence)
     told = Scan.objects.filter(key=key, registration=registration).select_related("registration").first()
     if told is None:
         registration, is_news = check_in(registration, at)
@@ -158,14 +156,14 @@ def note_scan(key, registration, at):
 @transaction.atomic
 def undo_check_in(registration):
     """Forget an arrival noted by mistake; a seat taken at the door stays taken."""
-    occurrence = _lock(registration.occurrence)
+    occurrence = lock(registration.occurrence)
     occurrence.registrations.filter(pk=registration.pk).update(arrived_at=None)
 
 
 @transaction.atomic
 def settle(occurrence):
     """Take back the seats that nobody confirmed in time, and offer what is free to those who wait."""
-    _settle(_lock(occurrence), timezone.now())
+    _settle(lock(occurrence), timezone.now())
 
 
 def follow():
@@ -230,71 +228,6 @@ def forget():
     Scan.objects.filter(told_at__lt=now - SCANS_KEPT).delete()
 
 
-@transaction.atomic
-def draw_groups(occurrence, size, by_trade, seed):
-    """Draw all the groups of a date anew, of `size` people at most; return the draw.
-
-    Raises Refused when there is nobody to place, or when there are fewer pictures than groups.
-    """
-    occurrence = _lock(occurrence)
-    people = list(occurrence.registrations.attending().with_people().order_by("pk"))
-    if not people:
-        raise Refused(_("Personne n’est inscrit pour l’instant : il n’y a pas encore de groupe à tirer."))
-    number = grouping.number_of_groups(len(people), size)
-    if number > len(GROUPS):
-        least = -(-len(people) // len(GROUPS))
-        raise Refused(
-            _("Il y a %(pictures)s images, une par groupe : il faut au moins %(least)s personnes dans chacun.")
-            % {"pictures": len(GROUPS), "least": least}
-        )
-    Draw.objects.filter(occurrence=occurrence).delete()
-    occurrence.registrations.update(badge_printed_at=None)  # what they say of groups is no longer true
-    draw = Draw.objects.create(occurrence=occurrence, size=size, by_trade=by_trade, seed=seed)
-    _place(draw, people, [], number)
-    return draw
-
-
-@transaction.atomic
-def place_latecomers(occurrence):
-    """Give a group to those who registered since the draw, and move nobody; return how many. Without a draw, none."""
-    occurrence = _lock(occurrence)
-    draw = Draw.objects.filter(occurrence=occurrence).first()
-    if draw is None:
-        return 0
-    people = list(occurrence.registrations.attending().with_people().order_by("pk"))
-    late = [each for each in people if each.group_id is None]
-    groups = list(draw.groups.order_by("pk"))
-    number = grouping.number_with_late(len(people), draw.size, len(groups))
-    _place(draw, late, [each for each in people if each.group_id], min(number, len(GROUPS)))
-    return len(late)
-
-
-def note_badges(registrations):
-    """Remember that the badges of these are printed, the first time."""
-    pks = [registration.pk for registration in registrations]
-    Registration.objects.filter(pk__in=pks).without_badge().update(badge_printed_at=timezone.now())
-
-
-def _place(draw, people, before, number):
-    """Open the groups that `number` asks for, and write where each of `people` goes, who has no place yet."""
-    groups = list(draw.groups.order_by("pk"))
-    symbols = list(GROUPS)[len(groups) : number]
-    groups += [Group.objects.create(draw=draw, symbol=symbol) for symbol in symbols]
-    rank = {group.pk: index for index, group in enumerate(groups)}
-    seated = [(_as_drawn(each, draw), rank[each.group_id]) for each in before]
-    places = grouping.placed([_as_drawn(each, draw) for each in people], len(groups), draw.seed, seated)
-    for each in people:
-        each.group = groups[places[each.pk]]
-    Registration.objects.bulk_update(people, ["group"])
-
-
-def _as_drawn(registration, draw):
-    """What the draw looks at: the first word of a trade gathers « Graphiste » and « graphiste web »."""
-    cooperative = registration.cooperative
-    trade = stems(registration.trade).partition(" ")[0] if draw.by_trade else ""
-    return grouping.Person(registration.pk, str(cooperative.pk) if cooperative else "", trade)
-
-
 def seats_left(occurrence):
     """How many seats nobody holds; None when there is no limit."""
     if occurrence.seats is None:
@@ -309,7 +242,8 @@ def _room(occurrence, now):
     return max(0, occurrence.seats - occurrence.registrations.arrived().count())
 
 
-def _lock(occurrence):
+def lock(occurrence):
+    """The date, held until the end of the transaction: whoever counts its seats or its people has it."""
     rows = Occurrence.objects.select_for_update(of=("self",)).select_related("event")
     return rows.get(pk=occurrence.pk)
 

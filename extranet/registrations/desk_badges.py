@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from pages.models import EventPage
 
-from . import actions
+from . import draws
 from .badges import LOT, badge_of, hosts_of, sheets
 from .desk import organised
 
@@ -39,7 +39,7 @@ def pdf(request, pk):
     """The badges that were asked for; latecomers find their group first, and it is noted whose are printed."""
     row = organised(request, pk)
     which = request.POST.get("which")
-    actions.place_latecomers(row)
+    draws.place_latecomers(row)
     people = _people(row, which)
     made = hosts_of(_event(row)) if which == HOSTS else [badge_of(each) for each in people]
     if not made:
@@ -47,7 +47,7 @@ def pdf(request, pk):
         return redirect("registrations:badges", pk)
     answer = HttpResponse(sheets(row, made), content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="badges-{slugify(row.title)[:60]}-{row.day}.pdf"'
-    actions.note_badges(people)
+    draws.note_badges(people)
     return answer
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from . import actions
+from . import actions, draws
 from .desk import organised
 from .forms import DrawForm
 from .models import Draw
@@ -46,7 +46,7 @@ def _draw(request, row, form):
         return 422
     given = form.cleaned_data
     try:
-        actions.draw_groups(row, given["size"], given["by_trade"], given["seed"])
+        draws.draw_groups(row, given["size"], given["by_trade"], given["seed"])
     except actions.Refused as refused:
         form.add_error("size", str(refused))
         return 409
@@ -55,7 +55,7 @@ def _draw(request, row, form):
 
 
 def _place(request, row):
-    number = actions.place_latecomers(row)
+    number = draws.place_latecomers(row)
     said = ngettext(
         "%(number)s personne a trouvé son groupe ; les autres n’ont pas bougé.",
         "%(number)s personnes ont trouvé leur groupe ; les autres n’ont pas bougé.",

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from pdfua import Severity, validate
 
-from extranet.registrations import actions, badges, codes, desk_badges
+from extranet.registrations import actions, badges, codes, desk_badges, draws
 from extranet.registrations.models import Registration
 from tests.factories import CooperativeFactory, MemberFactory
 from tests.factories.rooms import ProfileFactory
@@ -59,7 +59,7 @@ def choices(client, occurrence):
 
 def test_everybody_can_read_them_and_they_are_cut_in_four(client, occurrence, tmp_path):
     come(occurrence, "Rose Fourvière", "Maud Charpennes", "Théo Vaise", "Idriss Monplaisir", "Inès Écully")
-    actions.draw_groups(occurrence, 3, False, seed=7)
+    draws.draw_groups(occurrence, 3, False, seed=7)
     content = printed(client, occurrence)
     (tmp_path / "badges.pdf").write_bytes(content)
     report = validate(str(tmp_path / "badges.pdf"))
@@ -103,7 +103,7 @@ def test_a_badge_says_no_trade_that_its_member_keeps_to_themselves(client, occur
 
 def test_those_who_come_late_are_placed_and_printed_alone(client, occurrence):
     come(occurrence, "Maud Charpennes", "Théo Vaise")
-    actions.draw_groups(occurrence, 2, False, seed=7)
+    draws.draw_groups(occurrence, 2, False, seed=7)
     printed(client, occurrence)
     come(occurrence, "Zoé Retard")
     assert choices(client, occurrence) == {
@@ -195,7 +195,7 @@ def test_badges_are_for_those_who_run_the_event(client, opened, organiser):
 @pytest.mark.parametrize("number", [1, 3])
 def test_badges_are_made_in_a_few_queries(client, occurrence, number, django_assert_num_queries):
     come(occurrence, *(f"Maud {n}" for n in range(number)))
-    actions.draw_groups(occurrence, 2, False, seed=7)
+    draws.draw_groups(occurrence, 2, False, seed=7)
     printed(client, occurrence)
     with django_assert_num_queries(18):
         printed(client, occurrence, "1")

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
-from extranet.registrations import actions
+from extranet.registrations import actions, draws
 from extranet.registrations.models import Draw, Group, Registration
 from pages.drawing import GROUPS
 from tests.factories import CooperativeFactory, MemberFactory
@@ -46,11 +46,11 @@ def test_groups_are_drawn_in_one_click(client, occurrence):
 
 def test_the_same_number_makes_the_same_groups(occurrence):
     come(occurrence, 9)
-    actions.draw_groups(occurrence, 3, False, seed=41)
+    draws.draw_groups(occurrence, 3, False, seed=41)
     first = groups_of(occurrence)
-    actions.draw_groups(occurrence, 3, False, seed=42)
+    draws.draw_groups(occurrence, 3, False, seed=42)
     assert groups_of(occurrence) != first
-    actions.draw_groups(occurrence, 3, False, seed=41)
+    draws.draw_groups(occurrence, 3, False, seed=41)
     assert groups_of(occurrence) == first
     assert Group.objects.count() == 3
 
@@ -59,7 +59,7 @@ def test_cooperatives_and_trades_are_mixed(occurrence):
     for cooperative in (CooperativeFactory(slug="elycoop"), CooperativeFactory(slug="escale")):
         for headline in ("Graphiste", "graphiste web", "Menuisière", "Menuisière d’art"):
             actions.register(ProfileFactory(user__membership=cooperative, headline=headline).user, occurrence)
-    actions.draw_groups(occurrence, 4, True, seed=7)
+    draws.draw_groups(occurrence, 4, True, seed=7)
     for symbol in ("pont", "soleil"):
         people = Registration.objects.filter(group__symbol=symbol).with_people()
         assert sorted(row.cooperative.slug for row in people) == ["elycoop", "elycoop", "escale", "escale"]
@@ -68,7 +68,7 @@ def test_cooperatives_and_trades_are_mixed(occurrence):
 
 def test_latecomers_find_their_group_and_nobody_moves(client, occurrence):
     come(occurrence, 8)
-    actions.draw_groups(occurrence, 4, False, seed=7)
+    draws.draw_groups(occurrence, 4, False, seed=7)
     before = groups_of(occurrence)
     late = come(occurrence, 2)
     waiting = MemberFactory()
@@ -83,11 +83,11 @@ def test_latecomers_find_their_group_and_nobody_moves(client, occurrence):
 
 def test_who_gives_up_their_seat_leaves_room_in_their_group(occurrence):
     rows = come(occurrence, 6)
-    actions.draw_groups(occurrence, 3, False, seed=7)
+    draws.draw_groups(occurrence, 3, False, seed=7)
     left = groups_of(occurrence)[rows[0].pk]
     actions.cancel(rows[0])
     (late,) = come(occurrence, 1)
-    assert actions.place_latecomers(occurrence) == 1
+    assert draws.place_latecomers(occurrence) == 1
     assert groups_of(occurrence)[late.pk] == left
 
 
@@ -104,7 +104,7 @@ def test_nobody_to_place_is_said(client, occurrence):
     answer = client.post(desk(occurrence), {"size": 4})
     assert answer.status_code == 409
     assert "pas encore de groupe à tirer" in answer.content.decode()
-    assert actions.place_latecomers(occurrence) == 0
+    assert draws.place_latecomers(occurrence) == 0
 
 
 @pytest.mark.parametrize("given", [{}, {"size": "x"}, {"size": 1}, {"size": 4, "seed": -1}, {"size": "\x00"}])
@@ -125,7 +125,7 @@ def test_once_badges_are_printed_a_new_draw_is_confirmed_and_they_are_to_print_a
 def test_groups_are_for_those_who_run_the_event(client, opened, organiser):
     others = opened(cooperative=CooperativeFactory(slug="elycoop"))
     come(others, 4, last_name="Girafe")
-    actions.draw_groups(others, 2, False, seed=7)
+    draws.draw_groups(others, 2, False, seed=7)
     before = groups_of(others)
     for data in (None, {"size": 2}, {"action": "place"}):
         answer = client.post(desk(others), data) if data else client.get(desk(others))
@@ -137,7 +137,7 @@ def test_groups_are_for_those_who_run_the_event(client, opened, organiser):
 @pytest.mark.parametrize("number", [1, 3])
 def test_groups_are_read_in_a_few_queries(client, occurrence, number, django_assert_num_queries):
     come(occurrence, 2 * number)
-    actions.draw_groups(occurrence, 2, False, seed=7)
+    draws.draw_groups(occurrence, 2, False, seed=7)
     client.get(desk(occurrence))
     with django_assert_num_queries(13):
         client.get(desk(occurrence))

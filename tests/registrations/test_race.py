@@ -45,7 +45,7 @@ def registered(occurrence):
 def test_without_the_lock_one_seat_is_sold_twice(transactional_db, opened, members, monkeypatch):
     """What the lock is for: in autocommit on SQLite, without the row lock on PostgreSQL, the race does happen."""
     occurrence, people = opened(seats=1), members(2)
-    monkeypatch.setattr(actions, "_lock", unlocked)
+    monkeypatch.setattr(actions, "lock", unlocked)
     meeting(monkeypatch)
     together(lambda n: actions.register.__wrapped__(people[n], occurrence), 2)
     assert registered(occurrence) == 2
