@@ -221,9 +221,14 @@ class EventPage(RoutablePageMixin, Registering, SectionedPage):
             "eventStatus": f"https://schema.org/{state}",
             "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
             "location": locations,
-            "organizer": {"@type": "Organization", "name": str(self.cooperative or "Co’hop"), "url": settings.SITE_URL},
+            "organizer": self._organizer(),
         }
         return {name: value for name, value in data.items() if value}
+
+    def _organizer(self):
+        ours = {"name": str(self.cooperative or "Co’hop"), "url": settings.SITE_URL}
+        theirs = {"name": self.organiser} | ({"url": self.organiser_url} if self.organiser_url else {})
+        return {"@type": "Organization", **(theirs if self.organiser else ours)}
 
     def recaps(self, user):
         """What was told of the dates of this event, in the language of this page when it is there, else in French."""

@@ -253,6 +253,12 @@ COMING = [
         "address": "2, esplanade de l'Exemple",
         "town": "Lyon 3e",
         "price": "Entrée libre",
+        "register": {
+            "organiser": "Forum des métiers choisis",
+            "organiser_url": "https://forum.example/",
+            "stand": "Stand B12, hall 2",
+            "hosts": "Salomé, Hugo, Nour",
+        },
         "body": [
             (
                 "p",
