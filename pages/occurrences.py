@@ -21,7 +21,6 @@ PARIS = ZoneInfo("Europe/Paris")
 HORIZON = relativedelta(months=18)
 LONGEST = timedelta(days=14)  # of one date
 MOST = 750  # dates of one event: two years of every day
-LONGEST = timedelta(days=14)
 FOLLOWING = ("starts_at", "ends_at", "cancelled_at", "sequence", "changed_at", "is_apart", "reason")
 
 
@@ -30,12 +29,16 @@ def local_date(moment):
     return moment.astimezone(PARIS).date()
 
 
+def errors_in_years(**moments):
+    """{field: message} of those of `moments` that are far from our years; None is not."""
+    far = (name for name, moment in moments.items() if moment and not FIRST_YEAR <= moment.year <= LAST_YEAR)
+    return dict.fromkeys(far, _("Choisissez une date entre 2000 et 2100."))
+
+
 def errors_in_hours(starts_at, ends_at):
     """{field: message} of what is wrong with a date that begins and ends then."""
     start, end = starts_at.astimezone(PARIS), ends_at.astimezone(PARIS)
-    far = _("Choisissez une date entre 2000 et 2100.")
-    moments = {"starts_at": start, "ends_at": end}
-    errors = {name: far for name, moment in moments.items() if not FIRST_YEAR <= moment.year <= LAST_YEAR}
+    errors = errors_in_years(starts_at=start, ends_at=end)
     if not errors and end <= start:
         errors["ends_at"] = _("La fin doit venir après le début.")
     if not errors and end - start > LONGEST:

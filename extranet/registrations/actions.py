@@ -39,7 +39,7 @@ def register(member, occurrence, answers=(), consent=""):
     `answers` are unsaved Answers. Raises Refused when one may not register.
     """
     now = timezone.now()
-    occurrence = lock(occurrence)
+    occurrence = lock(occurrence.pk)
     mine = occurrence.registrations.standing().filter(user=member).first()
     if mine and mine.status != Status.PENDING:
         return mine
@@ -60,7 +60,7 @@ def ask(name, email, language, occurrence, answers=(), consent=""):
     The mail tells who has registered already how to change it, so that no answer tells strangers who comes.
     """
     now = timezone.now()
-    occurrence = lock(occurrence)
+    occurrence = lock(occurrence.pk)
     if reason := obstacle(occurrence, AnonymousUser(), now):
         raise Refused(reason)
     user = User.objects.filter(email=email.lower(), is_active=True).first()
@@ -79,7 +79,7 @@ def ask(name, email, language, occurrence, answers=(), consent=""):
 def confirm(registration):
     """Take the seat that one asked for, or that is kept; return the registration. Raises Refused once it is late."""
     now = timezone.now()
-    occurrence = lock(registration.occurrence)
+    occurrence = lock(registration.occurrence_id)
     if reason := too_late(occurrence, now):
         raise Refused(reason)
     _settle(occurrence, now)
@@ -98,7 +98,7 @@ def confirm(registration):
 def cancel(registration):
     """Give up a seat or a turn in line; what is freed goes to the first in line at once."""
     now = timezone.now()
-    occurrence = lock(registration.occurrence)
+    occurrence = lock(registration.occurrence_id)
     registration = occurrence.registrations.get(pk=registration.pk)
     if registration.status != Status.CANCELLED:
         _set(registration, Status.CANCELLED, now)
@@ -121,7 +121,7 @@ def check_in(registration, at):
     that is free. Raises Refused when there is none.
     """
     now = timezone.now()
-    occurrence = lock(registration.occurrence)
+    occurrence = lock(registration.occurrence_id)
     registration = occurrence.registrations.get(pk=registration.pk)
     at = max(doors_open_at(occurrence), min(at, now))  # whatever the clock of the phone says
     if registration.arrived_at:
@@ -142,7 +142,7 @@ def check_in(registration, at):
 @transaction.atomic
 def note_scan(key, registration, at):
     """Check somebody in for a phone that saw their badge; return as check_in. The same `key` again changes nothing."""
-    lock(registration.occurrence)
+    lock(registration.occurrence_id)
     told = Scan.objects.filter(key=key, registration=registration).select_related("registration").first()
     if told is None:
         registration, is_news = check_in(registration, at)
@@ -156,14 +156,14 @@ def note_scan(key, registration, at):
 @transaction.atomic
 def undo_check_in(registration):
     """Forget an arrival noted by mistake; a seat taken at the door stays taken."""
-    occurrence = lock(registration.occurrence)
+    occurrence = lock(registration.occurrence_id)
     occurrence.registrations.filter(pk=registration.pk).update(arrived_at=None)
 
 
 @transaction.atomic
 def settle(occurrence):
     """Take back the seats that nobody confirmed in time, and offer what is free to those who wait."""
-    _settle(lock(occurrence), timezone.now())
+    _settle(lock(occurrence.pk), timezone.now())
 
 
 def follow():
@@ -242,10 +242,9 @@ def _room(occurrence, now):
     return max(0, occurrence.seats - occurrence.registrations.arrived().count())
 
 
-def lock(occurrence):
-    """The date, held until the end of the transaction: whoever counts its seats or its people has it."""
-    rows = Occurrence.objects.select_for_update(of=("self",)).select_related("event")
-    return rows.get(pk=occurrence.pk)
+def lock(pk):
+    """The date of that primary key, held until the end of the transaction: whoever counts seats or people has it."""
+    return Occurrence.objects.select_for_update(of=("self",)).select_related("event").get(pk=pk)
 
 
 def _settle(occurrence, now):

@@ -18,7 +18,7 @@ def draw_groups(occurrence, size, by_trade, seed):
 
     Raises Refused when there is nobody to place, or when there are fewer pictures than groups.
     """
-    occurrence = lock(occurrence)
+    occurrence = lock(occurrence.pk)
     people = list(occurrence.registrations.attending().with_people().order_by("pk"))
     if not people:
         raise Refused(_("Personne n’est inscrit pour l’instant : il n’y a pas encore de groupe à tirer."))
@@ -39,7 +39,7 @@ def draw_groups(occurrence, size, by_trade, seed):
 @transaction.atomic
 def place_latecomers(occurrence):
     """Give a group to those who registered since the draw, and move nobody; return how many. Without a draw, none."""
-    occurrence = lock(occurrence)
+    occurrence = lock(occurrence.pk)
     draw = Draw.objects.filter(occurrence=occurrence).first()
     if draw is None:
         return 0

@@ -85,15 +85,24 @@ def asked(request):
 def link(request, token):
     """The registration that a mail leads to: a GET shows it, a form sent from there acts."""
     try:
-        registration = registration_of(token)
+        registration, row = _opened(request, registration_of(token))
     except LinkExpired:
-        return render(request, "extranet/registrations/link_expired.html", status=410)
+        return _expired(request)
+    row.event = registration.occurrence.event
+    return _standing(request, registration, row, request.path)
+
+
+def _opened(request, registration):
+    """The registration that a link stands for, and its date, as a list shows it; 404 where it stands for none."""
     if registration is None:
         raise Http404
     rows = Occurrence.objects.filter(pk=registration.occurrence_id)
     (row,) = listed(rows, registration.user or request.user, request)
-    row.event = registration.occurrence.event
-    return _standing(request, registration, row, request.path)
+    return registration, row
+
+
+def _expired(request):
+    return render(request, "extranet/registrations/link_expired.html", status=410)
 
 
 def _standing(request, registration, row, address):
@@ -120,13 +129,9 @@ def _standing(request, registration, row, address):
 def impressions(request, token):
     """What somebody who came thinks of it: three questions that a mail leads to, answered once."""
     try:
-        registration = registration_asked(token)
+        registration, row = _opened(request, registration_asked(token))
     except LinkExpired:
-        return render(request, "extranet/registrations/link_expired.html", status=410)
-    if registration is None:
-        raise Http404
-    rows = Occurrence.objects.filter(pk=registration.occurrence_id)
-    (row,) = listed(rows, registration.user or request.user, request)
+        return _expired(request)
     form = ImpressionForm(request.POST if request.method == "POST" else None)
     context, status = {"row": row, "form": form, "has_told": registration.has_told}, 200
     if request.method == "POST" and not form.is_valid():

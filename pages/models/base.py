@@ -1,7 +1,6 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -9,7 +8,7 @@ from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 
 from pages import bodies
-from pages.occurrences import FIRST_YEAR, LAST_YEAR
+from pages.occurrences import errors_in_years
 from pages.words import fold, stems
 
 
@@ -69,10 +68,8 @@ class BasePage(Page):
 
     def clean(self):
         super().clean()
-        moments = {"go_live_at": self.go_live_at, "expire_at": self.expire_at}
-        far = [name for name, moment in moments.items() if moment and not FIRST_YEAR <= moment.year <= LAST_YEAR]
-        if far:
-            raise ValidationError(dict.fromkeys(far, _now("Choisissez une date entre 2000 et 2100.")))
+        if errors := errors_in_years(go_live_at=self.go_live_at, expire_at=self.expire_at):
+            raise ValidationError(errors)
 
     @property
     def photo(self):

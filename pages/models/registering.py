@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from pages.blocks import QuestionsBlock
-from pages.occurrences import FIRST_YEAR, LAST_YEAR
+from pages.occurrences import errors_in_years
 
 MOST_SEATS = 10_000
 SETTINGS = ("registration", "capacity", "registration_opens_at", "registration_closes_at")  # edited in French only
@@ -61,9 +61,7 @@ class Registering(models.Model):
     def errors_in_registration(self):
         """{field: message} of what does not go together."""
         opens, closes = self.registration_opens_at, self.registration_closes_at
-        far = _now("Choisissez une date entre 2000 et 2100.")
-        moments = {"registration_opens_at": opens, "registration_closes_at": closes}
-        errors = {name: far for name, day in moments.items() if day and not FIRST_YEAR <= day.year <= LAST_YEAR}
+        errors = errors_in_years(registration_opens_at=opens, registration_closes_at=closes)
         if opens and closes and closes <= opens:
             errors.setdefault("registration_closes_at", _now("La clôture doit venir après l’ouverture."))
         for_members = "members" in (self.audience, self.open_to)

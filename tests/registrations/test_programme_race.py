@@ -1,34 +1,11 @@
 """The last seat of an atelier, and the last hand of a shift, when many want them at once."""
 
-import threading
-
 import pytest
 
 from extranet.registrations.models import Part, Seat, Shift
 from extranet.registrations.programme import actions
-from pages.models import Occurrence
 from tests.processes import together
-
-MEETING = 2  # seconds that two wait for each other between counting and writing: the lock keeps the second out
-
-
-def meeting(monkeypatch):
-    """Have two people who count the seats at once wait for each other before they take one, if they can."""
-    both, count = threading.Barrier(2), actions.places_left
-
-    def counted(timed):
-        left = count(timed)
-        try:
-            both.wait(MEETING)
-        except threading.BrokenBarrierError:
-            pass
-        return left
-
-    monkeypatch.setattr(actions, "places_left", counted)
-
-
-def unlocked(timed):
-    return Occurrence.objects.select_related("event").get(pk=timed.occurrence_id)
+from tests.registrations.races import meeting, unlocked
 
 
 def tried(deed, *args):
@@ -53,15 +30,15 @@ def last_hand(day):
 def test_without_the_lock_the_last_hand_is_lent_twice(transactional_db, last_hand, members, monkeypatch):
     """What the lock is for: in autocommit on SQLite, without the row lock on PostgreSQL, the race does happen."""
     people = members(2)
-    monkeypatch.setattr(actions, "_lock", unlocked)
-    meeting(monkeypatch)
+    monkeypatch.setattr(actions, "lock", unlocked)
+    meeting(monkeypatch, actions, "places_left")
     together(lambda n: actions.help_out.__wrapped__(people[n], last_hand), 2)
     assert last_hand.helpers.count() == 2
 
 
 def test_with_the_lock_it_is_not(transactional_db, last_hand, members, monkeypatch):
     people = members(2)
-    meeting(monkeypatch)
+    meeting(monkeypatch, actions, "places_left")
     assert sorted(together(lambda n: tried(actions.help_out, people[n], last_hand), 2)) == [False, True]
     assert last_hand.helpers.count() == 1
 

@@ -1,7 +1,6 @@
 """The last seats, when many come at once: exact, whatever happens at the same time."""
 
 import signal
-import threading
 
 from django.test import Client
 from django.urls import reverse
@@ -11,31 +10,11 @@ from django_q.models import OrmQ
 from extranet.notifications.models import OutboxMail
 from extranet.registrations import actions
 from extranet.registrations.models import Registration
-from pages.models import Occurrence
 from tests.extranet.notifications.mail_server import MailServer
 from tests.processes import PATIENCE, kill_group, running, together
+from tests.registrations.races import meeting, unlocked
 
 Status = Registration.Status
-MEETING = 2  # seconds that two wait for each other between counting and writing: the lock keeps the second out
-
-
-def meeting(monkeypatch):
-    """Have two people who count the seats at once wait for each other before they take one, if they can."""
-    both, count = threading.Barrier(2), actions.seats_left
-
-    def counted(occurrence):
-        left = count(occurrence)
-        try:
-            both.wait(MEETING)
-        except threading.BrokenBarrierError:
-            pass
-        return left
-
-    monkeypatch.setattr(actions, "seats_left", counted)
-
-
-def unlocked(occurrence):
-    return Occurrence.objects.select_related("event").get(pk=occurrence.pk)
 
 
 def registered(occurrence):
@@ -46,14 +25,14 @@ def test_without_the_lock_one_seat_is_sold_twice(transactional_db, opened, membe
     """What the lock is for: in autocommit on SQLite, without the row lock on PostgreSQL, the race does happen."""
     occurrence, people = opened(seats=1), members(2)
     monkeypatch.setattr(actions, "lock", unlocked)
-    meeting(monkeypatch)
+    meeting(monkeypatch, actions, "seats_left")
     together(lambda n: actions.register.__wrapped__(people[n], occurrence), 2)
     assert registered(occurrence) == 2
 
 
 def test_with_the_lock_it_is_not(transactional_db, opened, members, monkeypatch):
     occurrence, people = opened(seats=1), members(2)
-    meeting(monkeypatch)
+    meeting(monkeypatch, actions, "seats_left")
     together(lambda n: actions.register(people[n], occurrence), 2)
     assert sorted(occurrence.registrations.values_list("status", flat=True)) == [Status.REGISTERED, Status.WAITING]
 

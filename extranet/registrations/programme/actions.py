@@ -4,9 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from extranet.registrations.actions import Refused, register, seats_left
+from extranet.registrations.actions import Refused, lock, register, seats_left
 from extranet.registrations.models import Helper, Part, Registration, Seat
-from pages.models import Occurrence
 
 from . import letters
 from .permissions import closed, closed_to_proposals, organisers
@@ -24,7 +23,7 @@ def choose(member, part):
     Twice is once. Raises Refused when there is none to take: then nothing changes, the old seat least of all.
     """
     now = timezone.now()
-    occurrence = _lock(part)
+    occurrence = lock(part.occurrence_id)
     part = _still_there(occurrence.parts.ateliers(), part)
     if reason := closed(part, now):
         raise Refused(reason)
@@ -56,7 +55,7 @@ def places_left(timed):
 @transaction.atomic
 def help_out(member, shift):
     """Have `member` take a shift. Twice is once; raises Refused when it has all its people."""
-    shift = _still_there(_lock(shift).shifts, shift)
+    shift = _still_there(lock(shift.occurrence_id).shifts, shift)
     if reason := closed(shift, timezone.now()):
         raise Refused(reason)
     if shift.helpers.filter(user=member).exists():
@@ -74,7 +73,7 @@ def stop_helping(member, shift):
 @transaction.atomic
 def propose(member, part):
     """Put to the organisers an atelier that `member` would run: `part` is not saved yet. Raises Refused."""
-    occurrence = _lock(part)
+    occurrence = lock(part.occurrence_id)
     if reason := closed_to_proposals(occurrence, timezone.now()):
         raise Refused(reason)
     if occurrence.parts.proposed().filter(proposed_by=member).count() >= MOST_PROPOSALS:
@@ -93,7 +92,7 @@ def write(part, hosts):
 
     Nobody has two ateliers at a time: those whose atelier now falls on another of theirs lose the one that moved.
     """
-    occurrence = _lock(part)
+    occurrence = lock(part.occurrence_id)
     before = _still_there(occurrence.parts, part) if part.pk else None
     if before and part.kind != Kind.ATELIER and before.seats.exists():
         raise Refused(_("Des personnes ont choisi cet atelier : il reste un atelier."))
@@ -109,7 +108,7 @@ def write(part, hosts):
 @transaction.atomic
 def decline(part, word):
     """Say no to a proposal, with a word for who made it; saying so twice writes once."""
-    part = _still_there(_lock(part).parts, part)
+    part = _still_there(lock(part.occurrence_id).parts, part)
     if part.state == State.PROPOSED:
         part.state = State.DECLINED
         part.save(update_fields=["state"])
@@ -119,7 +118,7 @@ def decline(part, word):
 @transaction.atomic
 def write_shift(shift):
     """Ask for hands, or put it right; those who take it are told when its hours change."""
-    occurrence = _lock(shift)
+    occurrence = lock(shift.occurrence_id)
     before = _still_there(occurrence.shifts, shift) if shift.pk else None
     shift.save()
     if before and _place(before) != _place(shift):
@@ -129,18 +128,12 @@ def write_shift(shift):
 @transaction.atomic
 def remove(timed):
     """Take a part or a shift away, and tell those who hang on it, unless it is over; twice is once."""
-    occurrence = _lock(timed)
+    occurrence = lock(timed.occurrence_id)
     rows = occurrence.parts if isinstance(timed, Part) else occurrence.shifts
     if timed := rows.filter(pk=timed.pk).first():
         if not closed(timed, timezone.now()):
             letters.removed(timed)
         timed.delete()
-
-
-def _lock(timed):
-    """Hold the row of the date of `timed`, as `extranet.registrations.actions` does; return it."""
-    rows = Occurrence.objects.select_for_update(of=("self",)).select_related("event")
-    return rows.get(pk=timed.occurrence_id)
 
 
 def _still_there(rows, timed):
