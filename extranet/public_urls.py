@@ -1,9 +1,10 @@
 """What strangers may open outside the pages: visitors' registrations, links and calendars that need no account."""
 
-from django.urls import path
+from django.urls import include, path
 
 from extranet.registrations import my_calendar
 from extranet.registrations import views as registrations
+from extranet.registrations.urls import door_of_a_date
 
 app_name = "public"
 
@@ -12,5 +13,6 @@ urlpatterns = [
     path("inscriptions/lien/<str:token>/", registrations.link, name="link"),
     path("inscriptions/agenda/<str:secret>.ics", my_calendar.calendar, name="calendar"),
     path("inscriptions/impressions/<str:token>/", registrations.impressions, name="impressions"),
+    path("inscriptions/accueil/<str:token>/", include(door_of_a_date())),
     path("inscriptions/<int:pk>/", registrations.register, name="register"),
 ]

@@ -16,16 +16,16 @@ METHODS = ("get", "post", "head", "options", "put", "patch", "delete")
 LANGUAGES = ("", "/en")
 
 
-def names(patterns=extranet_urls.urlpatterns, namespaces=()):
+def names(patterns=extranet_urls.urlpatterns, namespaces=(), arguments=()):
     """Every named address behind the door, with the names of its arguments."""
     for pattern in patterns:
+        known = (*arguments, *pattern.pattern.converters)
         if isinstance(pattern, URLPattern):
             assert pattern.name, f"{pattern.pattern} has no name: no test could walk through it"
-            yield ":".join((*namespaces, pattern.name)), tuple(pattern.pattern.converters)
+            yield ":".join((*namespaces, pattern.name)), known
         else:
-            yield from names(
-                pattern.url_patterns, (*namespaces, pattern.namespace) if pattern.namespace else namespaces
-            )
+            inner = (*namespaces, pattern.namespace) if pattern.namespace else namespaces
+            yield from names(pattern.url_patterns, inner, known)
 
 
 def address(name, arguments):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from cms.demo import programme
 from extranet.accounts.models import User
 from extranet.registrations import draws
-from extranet.registrations.models import Answer, Registration
+from extranet.registrations.models import Answer, DoorLink, Registration
 from pages.models import EventPage
 
 SEATS, LINE, GROUP = 90, 14, 6
@@ -49,6 +49,7 @@ def lay_registrations(users):
     _others(others, member)
     programme.lay(occurrence)
     draws.draw_groups(occurrence, size=GROUP, by_trade=False, seed=9)
+    DoorLink.objects.create(occurrence=occurrence)
 
 
 def _answers(rows, event, random):

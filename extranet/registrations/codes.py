@@ -1,4 +1,4 @@
-"""QR codes: what a badge shows to whoever welcomes people at the door. The only module that imports segno."""
+"""QR codes: what a badge, or a link to lend, shows to a phone at the door. The only module that imports segno."""
 
 import segno
 from django.utils.safestring import mark_safe
@@ -6,9 +6,9 @@ from django.utils.safestring import mark_safe
 MARGIN = 2  # of white, in squares: the badge around it is white too
 
 
-def drawing_of(code):
+def drawing_of(code, css="badge__code"):
     """The QR code of `code` as SVG, hidden from those who listen to a page."""
     made = segno.make(code, micro=False, error="m")
     width, height = made.symbol_size(border=MARGIN)
     drawn = made.svg_inline(border=MARGIN, omitsize=True).partition(">")[2]
-    return mark_safe(f'<svg class="badge__code" viewBox="0 0 {width} {height}" aria-hidden="true">{drawn}')
+    return mark_safe(f'<svg class="{css}" viewBox="0 0 {width} {height}" aria-hidden="true">{drawn}')

@@ -1,6 +1,7 @@
-"""Links that act for somebody without an account: signed, for one registration, and only until its date is over.
+"""Links that act for somebody without an account: signed, for one registration or one door, until its date is over.
 
-Nothing is kept of them. A link shows; only a form sent from what it shows acts, for mail scanners follow links.
+Nothing is kept of them, but the key of a door that is lent. A link shows; only a form sent from what it shows acts,
+for mail scanners follow links.
 """
 
 from datetime import timedelta
@@ -8,10 +9,11 @@ from datetime import timedelta
 from django.core import signing
 from django.utils import timezone
 
-from .models import Registration
+from .models import DoorLink, Registration
 
 SALT = "registrations.link"
 ASKING = "registrations.impressions"
+DOOR = "registrations.door"
 ANSWERED = timedelta(days=30)  # how long what was asked afterwards may be answered
 
 
@@ -54,3 +56,20 @@ def registration_asked(token):
     if registration is None:
         raise LinkExpired
     return registration
+
+
+def door_token(link):
+    """The signed text that stands for the door that `link` lends."""
+    return signing.Signer(salt=DOOR).sign(link.key)
+
+
+def lent_date(token):
+    """The date whose door `token` opens, or None for what we never signed; LinkExpired once it was taken back."""
+    try:
+        key = signing.Signer(salt=DOOR).unsign(token)
+    except signing.BadSignature:
+        return None
+    link = DoorLink.objects.filter(key=key).first()
+    if link is None:
+        raise LinkExpired
+    return link.occurrence_id

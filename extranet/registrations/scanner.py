@@ -11,29 +11,31 @@ from django.utils.translation import gettext as _
 from django_permissions_policy.decorators import permissions_policy_override
 
 from . import actions
-from .desk import organised
 from .door import already, score, welcome
+from .doorway import opens
 from .permissions import closed_door
 from .scans import Misread, badges, read, salt_of
 
 
 @permissions_policy_override(settings.PERMISSIONS_POLICY | {"camera": ["self"]})
-def scanner(request, pk):
+@opens
+def scanner(request, door):
     """The page that a phone keeps: no name is on it, not even that of its reader."""
-    row = organised(request, pk)
-    context = {"row": row, "salt": salt_of(row), "problem": closed_door(row, timezone.now())}
+    row = door.row
+    context = {"row": row, "door": door, "salt": salt_of(row), "problem": closed_door(row, timezone.now())}
     return render(request, "extranet/registrations/scanner.html", context)
 
 
-def worker(request, pk):
+@opens
+def worker(request, door):
     """The script that gives that page back without network; from this address, it serves that page alone."""
-    organised(request, pk)
     return HttpResponse(Path(finders.find("js/check_in_worker.js")).read_bytes(), content_type="text/javascript")
 
 
-def scans(request, pk):
+@opens
+def scans(request, door):
     """GET: the badges of that date, as hashes. POST: what a phone saw, told once or ten times; who it was, in words."""
-    row = organised(request, pk)
+    row = door.row
     salt = salt_of(row)
     if request.method != "POST":
         return JsonResponse({"badges": sorted(badges(row.registrations.standing(), salt)), "score": score(row)})

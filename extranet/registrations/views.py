@@ -102,7 +102,8 @@ def _opened(request, registration):
 
 
 def _expired(request):
-    return render(request, "extranet/registrations/link_expired.html", status=410)
+    context = {"title": _("Ce lien a fait son temps"), "lead": _("La date de cette inscription est passée.")}
+    return render(request, "extranet/registrations/link_expired.html", context, status=410)
 
 
 def _standing(request, registration, row, address):

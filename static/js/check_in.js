@@ -110,7 +110,7 @@ async function ask(options = {}) {
     signal: AbortSignal.timeout(PATIENCE),
     ...options,
   });
-  if (answer.type === "opaqueredirect" || [403, 404].includes(answer.status)) throw new Error("signed-out");
+  if (answer.type === "opaqueredirect" || [403, 404, 409, 410].includes(answer.status)) throw new Error("signed-out");
   if (!answer.ok) throw new Error("offline");
   const { score, ...rest } = await answer.json();
   part("score").textContent = score;

@@ -81,7 +81,7 @@ def test_the_list_costs_the_same_whatever_its_length(client, organiser, today, d
     for _each in range(number):
         actions.register(MemberFactory(), occurrence)
     client.get(door(occurrence))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         assert len(names(client.get(door(occurrence)))) == number
 
 

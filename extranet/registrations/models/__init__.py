@@ -1,5 +1,6 @@
 from .answer import Answer
 from .calendar_key import CalendarKey
+from .door_link import DoorLink
 from .group import Draw, Group
 from .impression import Impression
 from .part import Part, Seat
@@ -10,6 +11,7 @@ from .shift import Helper, Shift
 __all__ = [
     "Answer",
     "CalendarKey",
+    "DoorLink",
     "Draw",
     "Group",
     "Helper",
