@@ -53,7 +53,7 @@ def pdf(request, pk):
 
 def _people(row, which):
     """Those whose badges `which` asks for, by name; nobody for what is no choice."""
-    rows = row.registrations.attending().with_people().select_related("group")
+    rows = row.registrations.attending().with_people()
     if which == NEW:
         return rows.without_badge().by_name()[:LOT]
     first = (int(which) - 1) * LOT if which and which.isdecimal() and len(which) < 5 else -1

@@ -18,7 +18,7 @@ def groups(request, pk):
     if request.method == "POST" and request.POST.get("action") == "place":
         _place(request, row)
         return redirect("registrations:groups", pk)
-    people = row.registrations.attending().with_people().select_related("group").by_name()
+    people = row.registrations.attending().with_people().by_name()
     form = DrawForm(
         request.POST if request.method == "POST" else None,
         has_badges=any(each.badge_printed_at for each in people),

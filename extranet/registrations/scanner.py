@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_permissions_policy.decorators import permissions_policy_override
 
+from pages import drawing
+
 from . import actions
 from .door import already, score, welcome
 from .doorway import opens
@@ -50,18 +52,19 @@ def scans(request, door):
 
 def _answer(seen, registration):
     """What is said of a badge, to the phone that saw it."""
-    answer = {"key": str(seen.key), "level": "error", "said": "", "detail": ""}
+    answer = {"key": str(seen.key), "level": "error", "said": "", "detail": "", "group": "", "picture": ""}
     if registration is None:
         return answer | {
             "said": _("Ce badge n’est pas de cette date."),
             "detail": _("Cherchez la personne par son nom."),
         }
-    membership = getattr(registration.user, "membership", None)
-    answer["detail"] = str(membership.cooperative) if membership else ""
     try:
         noted, is_news = actions.note_scan(seen.key, registration, seen.at)
     except actions.Refused as refused:
         return answer | {"said": f"{registration.person}", "detail": str(refused)}
     words, level = (welcome, "success") if is_news else (already, "warning")
     registration.arrived_at = noted.arrived_at
-    return answer | {"level": level, "said": words(registration)}
+    answer |= {"level": level, "said": words(registration), "detail": str(registration.cooperative or "")}
+    if group := registration.group:
+        answer |= {"group": _("Groupe « %(name)s »") % {"name": group.name}, "picture": drawing.group(group.symbol)}
+    return answer

@@ -66,13 +66,12 @@ let current, sending, timer, stream;
 let trouble = "";
 
 /* Show what became of a badge, as large as the screen allows, with a sound and a shake unless they are off. */
-function say(level, said, detail = "") {
+function say(level, said, detail = "", group = "", picture = "") {
   const result = part("result");
+  const line = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
   result.className = `scanner__result message message--${level}`;
-  result.replaceChildren(
-    Object.assign(document.createElement("strong"), { textContent: said }),
-    Object.assign(document.createElement("span"), { textContent: detail }),
-  );
+  result.replaceChildren(line("strong", said), line("b", group), line("span", detail));
+  result.querySelector("b").insertAdjacentHTML("afterbegin", picture); // drawn by the site
   if (!part("sound").checked) return;
   navigator.vibrate?.(level === "success" ? 80 : [80, 80, 160]);
   beep(level === "success" ? 880 : 330);
@@ -133,7 +132,7 @@ async function tell() {
   const byKey = new Map(scans.map((scan) => [scan.key, scan]));
   seen.told(new Set(byKey.keys()));
   for (const answer of answers) {
-    if (answer.key === current) say(answer.level, answer.said, answer.detail);
+    if (answer.key === current) say(answer.level, answer.said, answer.detail, answer.group, answer.picture);
     else if (answer.level === "error") leave(byKey.get(answer.key), answer);
   }
   await tell();

@@ -11,9 +11,9 @@ from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import expect
 
-from extranet.registrations import actions
+from extranet.registrations import actions, draws
 from extranet.registrations.links import door_token
-from extranet.registrations.models import DoorLink
+from extranet.registrations.models import DoorLink, Registration
 from pages import occurrences
 from tests.browser.demo import chromium
 from tests.factories import EventPageFactory, MemberFactory, UserFactory
@@ -80,15 +80,20 @@ def phone(occurrence, live_server):
 def test_a_network_that_goes_costs_no_arrival_and_names_nobody(occurrence, phone):
     people = list(occurrence.registrations.select_related("user").order_by("pk"))
     codes = [row.code for row in people]
-    secrets = {*codes, "Zoé", "Éloïse", "Ahmed", "Perrache", "Porte", *(row.user.email for row in people)}
+    draws.draw_groups(occurrence, 2, False, seed=7)
+    group = str(Registration.objects.get(pk=people[0].pk).group)
+    secrets = {*codes, "Zoé", "Éloïse", "Ahmed", "Perrache", "Porte", group, *(row.user.email for row in people)}
     with chromium() as browser:
         door = phone(browser)
         door.scan(codes[0])
         expect(door.result).to_contain_text("Bienvenue, Zoé Perrache")
+        expect(door.result).to_contain_text(group)
+        expect(door.result.locator("svg.group-sign")).to_be_visible()
         assert door.page.evaluate("localStorage.length") == 0, "what is told is forgotten"
         door.context.set_offline(True)
         door.scan(codes[1])
         expect(door.result).to_contain_text("Badge reconnu")
+        expect(door.result.locator("svg")).to_have_count(0)
         door.page.reload()
         expect(door.page.locator("[data-scanner-waiting]")).to_have_text("Badges à envoyer\u00a0: 1")
         for code in (codes[1], codes[2]):

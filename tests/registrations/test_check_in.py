@@ -9,7 +9,7 @@ from django.utils import timezone
 from extranet.accounts.actions import join
 from extranet.accounts.models import Membership
 from extranet.notifications.models import OutboxMail
-from extranet.registrations import actions
+from extranet.registrations import actions, draws
 from extranet.registrations.models import Registration
 from tests.factories import CooperativeFactory, MemberFactory, UserFactory
 from tests.processes import together
@@ -75,11 +75,22 @@ def test_the_search_minds_neither_accents_nor_case_nor_order(client, organiser, 
     }
 
 
+def test_each_one_has_the_picture_of_their_group(client, organiser, today):
+    occurrence = today()
+    actions.register(MemberFactory(first_name="Zoé", last_name="Perrache"), occurrence)
+    draws.draw_groups(occurrence, 2, False, seed=7)
+    actions.register(MemberFactory(first_name="Éloïse", last_name="Tard"), occurrence)
+    first, late = soup(client.get(door(occurrence))).select(".arrival")
+    assert (len(first.select("svg.group-sign")), first.p.get_text()) == (1, "Cabestan · Le pont")
+    assert (len(late.select("svg.group-sign")), late.p.get_text()) == (0, "Cabestan")
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_list_costs_the_same_whatever_its_length(client, organiser, today, django_assert_num_queries, number):
     occurrence = today()
     for _each in range(number):
         actions.register(MemberFactory(), occurrence)
+    draws.draw_groups(occurrence, 2, False, seed=7)
     client.get(door(occurrence))
     with django_assert_num_queries(14):
         assert len(names(client.get(door(occurrence)))) == number

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from extranet.accounts.actions import join
 from extranet.accounts.models import Membership
-from extranet.registrations import actions
+from extranet.registrations import actions, draws
 from extranet.registrations.doorway import ADDRESSES
 from extranet.registrations.links import door_token, token_of
 from extranet.registrations.models import Answer, DoorLink, Registration
@@ -112,9 +112,10 @@ def test_it_shows_what_a_door_needs_and_nothing_else(link, zoe):
         words = answer.content.decode()
         for word in (zoe.user.email, "Sans noix", zoe.code):
             assert word not in words
+    draws.draw_groups(link.occurrence, 2, False, seed=7)
     Registration.objects.update(arrived_at=None)
     page = BeautifulSoup(Client().get(addresses(link)["check_in"]).content, "html.parser")
-    assert list(page.select_one(".arrival").stripped_strings) == ["Zoé Perrache", "Cabestan", "Accueillir"]
+    assert list(page.select_one(".arrival").stripped_strings) == ["Zoé Perrache", "Cabestan", "· Le pont", "Accueillir"]
 
 
 def test_nothing_keeps_it_indexes_it_or_passes_its_address_on(link, zoe):

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from extranet.accounts.actions import join
 from extranet.accounts.models import Membership
-from extranet.registrations import actions
+from extranet.registrations import actions, draws
 from extranet.registrations.models import Scan
 from extranet.registrations.scans import salt_of
+from pages import drawing
 from tests.factories import CooperativeFactory, MemberFactory, UserFactory
 from tests.processes import together
 
@@ -54,6 +55,20 @@ def test_a_badge_says_who_came(client, organiser, zoe):
     (again,) = said(tell(client, zoe.occurrence, scan(zoe)))
     assert again[0] == "warning"
     assert again[1].startswith("Zoé Perrache est déjà là, depuis ")
+
+
+def test_a_badge_says_which_group_is_theirs(client, organiser, zoe):
+    """With its picture, to be looked for in the crowd; who is refused is told of no group."""
+    draws.draw_groups(zoe.occurrence, 2, False, seed=7)
+    (answer,) = tell(client, zoe.occurrence, scan(zoe)).json()["answers"]
+    assert (answer["group"], answer["detail"]) == ("Groupe «\u00a0Le pont\u00a0»", "Cabestan")
+    assert answer["picture"] == drawing.group("pont")
+    (again,) = tell(client, zoe.occurrence, scan(zoe)).json()["answers"]
+    assert (again["level"], again["picture"]) == ("warning", answer["picture"])
+    actions.undo_check_in(zoe)
+    actions.cancel(zoe)
+    (refused,) = tell(client, zoe.occurrence, scan(zoe)).json()["answers"]
+    assert (refused["level"], refused["group"], refused["picture"]) == ("error", "", "")
 
 
 def test_the_same_news_told_again_is_answered_the_same_and_counted_once(client, organiser, zoe):

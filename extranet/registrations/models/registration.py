@@ -88,12 +88,12 @@ class RegistrationQuerySet(models.QuerySet):
 
     def with_people(self):
         """With what a row shows of a person, in the same query."""
-        return self.select_related("user__membership__cooperative", "user__profile")
+        return self.select_related("user__membership__cooperative", "user__profile", "group")
 
     def on_a_roll(self):
         """A list by name, with their people, groups and answers, in two queries."""
         answers = Prefetch("answers", Answer.objects.order_by("pk"))
-        return self.with_people().select_related("group").prefetch_related(answers).by_name()
+        return self.with_people().prefetch_related(answers).by_name()
 
 
 class Registration(models.Model):
