@@ -11,8 +11,8 @@ def meeting(monkeypatch, actions, counting):
     """Have two people who count at once, by the verb `counting` of `actions`, wait for each other, if they can."""
     both, count = threading.Barrier(2), getattr(actions, counting)
 
-    def counted(counted_of):
-        left = count(counted_of)
+    def counted(*counted_of):
+        left = count(*counted_of)
         try:
             both.wait(MEETING)
         except threading.BrokenBarrierError:

@@ -2,14 +2,15 @@
 
 import signal
 
+from django.db.models import Count
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django_q.models import OrmQ
 
 from extranet.notifications.models import OutboxMail
-from extranet.registrations import actions
-from extranet.registrations.models import Registration
+from extranet.registrations import actions, draws, grouping
+from extranet.registrations.models import Draw, Group, Registration
 from tests.extranet.notifications.mail_server import MailServer
 from tests.processes import PATIENCE, kill_group, running, together
 from tests.registrations.races import meeting, unlocked
@@ -98,6 +99,21 @@ def test_a_lowered_number_of_seats_is_minded_by_who_comes_at_the_same_time(trans
     assert actions.register(people[10], occurrence).status == Status.WAITING
     actions.settle(occurrence)
     assert registered(occurrence) == before
+
+
+def test_groups_drawn_twice_at_once_are_those_of_one_draw(transactional_db, opened, members, monkeypatch):
+    """Two organisers click at the same moment, on a date with groups already: one draw is left."""
+    occurrence = opened()
+    for member in members(12):
+        actions.register(member, occurrence)
+    draws.draw_groups(occurrence, 6, False, seed=1)
+    meeting(monkeypatch, grouping, "number_of_groups")
+    together(lambda n: draws.draw_groups(occurrence, (3, 4)[n], False, seed=n), 2)
+    draw = Draw.objects.get()
+    groups = Group.objects.annotate(number=Count("registrations"))
+    assert set(groups.values_list("draw", "number")) == {(draw.pk, draw.size)}
+    assert len(groups) * draw.size == 12
+    assert not occurrence.registrations.placeless().exists()
 
 
 def test_the_worker_dies_between_the_seat_and_its_mail(transactional_db, opened, members):
