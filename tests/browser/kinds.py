@@ -90,6 +90,7 @@ FRENCH = [
     Kind("registration-form", "/evenements/reseau/un-lieu-cinq-plans/", link=REGISTER),
     Kind("registration-questions", CONVIVIALE, ADVISOR, REGISTER),
     Kind("registration-desk", CONVIVIALE, NETWORK_EDITOR, DESK),
+    Kind("badges", CONVIVIALE, NETWORK_EDITOR, f'{DESK}{THEN}main nav a[href$="/badges/"]'),
     Kind("door-to-lend", CONVIVIALE, NETWORK_EDITOR, f'{DESK}{THEN}main nav a[href$="/accueil/"]'),
     Kind("programme", CONVIVIALE, MEMBER),
     Kind("programme-propose", CONVIVIALE, MEMBER, 'main a[href$="/proposer/"]'),
