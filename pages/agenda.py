@@ -16,17 +16,22 @@ from pages.choices import Choices
 from pages.months import Month, Week, in_full, weekday_abbreviation
 from pages.occurrences import local_date
 
-rows_listed = Signal()  # what the rooms know of the dates that a list shows: each may give its `rows` a `seat`
+rows_listed = (
+    Signal()
+)  # what the rooms know of the dates that a list shows: each may give its `rows` a `seat`, and say how many are `held`
 MONTHS_SHOWN = 2
 PAST_ROWS = 30
 TOLD = ("title", "summary", "place", "address", "town", "online_url", "price")  # of an event, in the reader's language
 
 
 def listed(rows, user, request=None):
-    """The occurrences `rows` as a list shows them: as `told`, each with its `seat`, no `anchor` and no `plans` yet."""
+    """The occurrences `rows` as a list shows them: as `told`, each with its `seat`, no `anchor` and no `plans` yet.
+
+    And how many seats of it are `held`.
+    """
     rows = told(rows, user, request)
     for row in rows:
-        row.anchor, row.seat, row.plans = "", "", ()
+        row.anchor, row.seat, row.held, row.plans = "", "", 0, ()
     rows_listed.send(sender=listed, rows=rows, user=user)
     return rows
 

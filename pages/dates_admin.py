@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.log_actions import LogFormatter, log
 
-from pages import apart
+from pages import apart, fewer_seats
 from pages.models import EventPage, Occurrence
 from pages.models.registering import MOST_SEATS
 from pages.months import in_full
@@ -110,6 +110,11 @@ def one_date(request, pk):
         return _show(request, row)
     form = DateForm(row, request.POST)
     if form.is_valid() and _done(request, form, apart.change, row, **form.cleaned_data):
+        if "capacity" in form.changed_data:
+            fewer = fewer_seats.warnings(row.event, Occurrence.objects.filter(pk=row.pk), request.user)
+            again = [messages.button(reverse("event_date", args=(row.pk,)), gettext("Changer les places"))]
+            for text in fewer:
+                messages.warning(request, text, buttons=again)
         return redirect("event_dates", row.event_id)
     return _show(request, row, form, status=422)
 

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -13,7 +14,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import apart, dates_admin, recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
+from . import apart, dates_admin, fewer_seats, recurrence_panel, slugs  # noqa: F401 (slugs registers its widget)
 from .addresses import targets
 from .links import opened
 from .models import Audience, Cooperative, EventPage
@@ -51,6 +52,14 @@ def lead_to_dates(page, user, view_name, next_url=None):
     """From an event to its dates, for those who may change one alone."""
     if isinstance(page.specific, EventPage) and apart.may_change(user, page):
         yield Button(_("Les dates, une à une"), reverse("event_dates", args=(page.pk,)), icon_name="date", priority=25)
+
+
+@hooks.register("before_publish_page")
+def tell_of_fewer_seats(request, page):
+    """Whoever publishes an event with another number of seats learns which dates have more people than that."""
+    if isinstance(page, EventPage) and not EventPage.objects.filter(pk=page.pk, capacity=page.capacity).exists():
+        for text in fewer_seats.warnings(page, page.occurrences.all(), request.user):
+            messages.warning(request, text)
 
 
 @hooks.register("construct_reports_menu")

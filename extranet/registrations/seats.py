@@ -12,13 +12,14 @@ Status = Registration.Status
 
 
 def show_seats(sender, rows, user, **kwargs):
-    """Give each of `rows`, from `pages.agenda.listed`, its `seat`: a few words, "" where there is nothing to say."""
+    """Give each of `rows`, from `pages.agenda.listed`, its `seat`: a few words; and how many are `held`."""
     open_rows = [row for row in rows if row.event.registration != row.event.Registration.NONE]
     if not open_rows:
         return
     counts, now = _counts([row.pk for row in open_rows], user), timezone.now()
     for row in open_rows:
         count = counts.get(row.pk, {})
+        row.held = count.get("held", 0)
         if count.get("mine"):
             row.seat = _said_of_mine(count["mine"], count["rank"])
         else:
