@@ -193,26 +193,29 @@ def tell_change(pk):
 
 
 def remind():
-    """Remind those who come tomorrow, once; who took their seat since yesterday needs no other mail."""
+    """Remind those who come tomorrow, once for each day that their date moves to.
+
+    Who took their seat since yesterday needs no other mail.
+    """
     now = timezone.now()
-    rows = Registration.objects.attending().filter(
-        is_reminded=False,
+    tomorrow = local_date(now) + timedelta(days=1)
+    rows = Registration.objects.attending().exclude(reminded_of=tomorrow)
+    rows = rows.filter(
         changed_at__lt=now - timedelta(hours=20),
         occurrence__cancelled_at=None,
         occurrence__starts_at__range=(now, now + timedelta(days=2)),
     )
-    tomorrow = local_date(now) + timedelta(days=1)
-    for pk, starts_at in list(rows.order_by("pk").values_list("pk", "occurrence__starts_at")):
-        if local_date(starts_at) == tomorrow:
-            _remind(pk)
+    for pk in list(rows.order_by("pk").values_list("pk", flat=True)):
+        _remind(pk, tomorrow)
 
 
 @transaction.atomic
-def _remind(pk):
+def _remind(pk, tomorrow):
     registration = Registration.objects.select_for_update(of=("self",)).select_related("occurrence__event").get(pk=pk)
-    if not registration.is_reminded and registration.status == Status.REGISTERED:
-        registration.is_reminded = True
-        registration.save(update_fields=["is_reminded"])
+    is_due = registration.occurrence.day == tomorrow != registration.reminded_of
+    if is_due and registration.status == Status.REGISTERED:
+        registration.reminded_of = tomorrow
+        registration.save(update_fields=["reminded_of"])
         letters.reminder(registration)
 
 

@@ -43,8 +43,9 @@ def lapsed(registration):
 
 
 def reminder(registration):
-    """It is tomorrow."""
-    _write(registration, "extranet/registrations/emails/reminder", _("C’est demain :"))
+    """It is tomorrow, the day that they are `reminded_of`."""
+    template, day = "extranet/registrations/emails/reminder", registration.reminded_of
+    _write(registration, template, _("C’est demain :"), day)
 
 
 def impressions(registration):

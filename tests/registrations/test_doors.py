@@ -267,19 +267,6 @@ def test_a_list_says_what_is_left_by_one_query(client, opened, django_assert_num
     assert seats == {"Une": "1 place", "Pleine": "Liste d’attente", "Libre": "Sur inscription"}
 
 
-def test_reminders_go_out_once_the_day_before(opened):
-    tomorrow = timezone.now() + timedelta(days=1)
-    occurrence = opened(seats=1, starts_at=tomorrow, ends_at=tomorrow + timedelta(hours=1))
-    come = actions.register(MemberFactory(), occurrence)
-    actions.register(MemberFactory(), occurrence)
-    actions.remind()
-    assert "C’est demain" not in [subject for _to, subject in sent()], "they have just been told"
-    Registration.objects.update(changed_at=timezone.now() - timedelta(days=2))
-    actions.remind()
-    actions.remind()
-    assert [to for to, subject in sent() if subject == "C’est demain"] == [come.user.email]
-
-
 def test_who_registered_is_told_when_the_date_moves_or_is_cancelled(opened):
     occurrence = opened(seats=1)
     come, wait = (actions.register(MemberFactory(), occurrence) for _ in range(2))

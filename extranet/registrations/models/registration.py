@@ -138,7 +138,7 @@ class Registration(models.Model):
     )
     badge_printed_at = models.DateTimeField(_("badge imprimé le"), null=True, blank=True, editable=False)
     told_sequence = models.PositiveIntegerField(_("dernière révision annoncée"), null=True, blank=True, editable=False)
-    is_reminded = models.BooleanField(_("rappel envoyé"), default=False, editable=False)
+    reminded_of = models.DateField(_("jour déjà rappelé"), null=True, blank=True, editable=False)
     is_asked = models.BooleanField(_("questions d’après envoyées"), default=False, editable=False)
     has_told = models.BooleanField(_("a répondu après"), default=False, editable=False)
     created_at = models.DateTimeField(_("demandée le"), default=timezone.now)
