@@ -110,7 +110,7 @@ def test_header_and_footer_name_the_same_pages_in_english(client):
         ("Elycoop", "/en/cooperatives/elycoop/"),
         ("Escale Création", "/en/cooperatives/escale-creation/"),
         ("Graines de Sol", "/en/cooperatives/graines-de-sol/"),
-        ("Subscribe to the calendar", "/en/events/agenda.ics"),
+        ("Subscribe to the calendar", "/en/events/#abonnement"),
         ("News feed", "/en/news/flux.xml"),
         ("Press", "/en/press/"),
         ("Write to us", "/en/write-to-us/"),

@@ -69,6 +69,19 @@ def test_the_footer_names_every_cooperative_and_the_pages_put_there(client, home
     ]
 
 
+@pytest.mark.parametrize(
+    ("address", "said", "block"),
+    [
+        ("/", "S’abonner à l’agenda", "/evenements/#abonnement"),
+        ("/en/", "Subscribe to the calendar", "/en/events/#abonnement"),
+    ],
+)
+def test_the_footer_leads_to_what_explains_how_to_subscribe(client, address, said, block):
+    assert (said, block) in links(page_at(client, address), ".site-footer")
+    path, _hash, anchor = block.partition("#")
+    assert page_at(client, path).find(id=anchor).h2.get_text() == said
+
+
 def test_the_law_is_in_every_footer_in_french_where_there_is_no_translation(client, home):
     legal = {"footer": "legal", "locale": home.locale}
     notice = home.add_child(instance=ContentPage(title="Mentions légales", slug="mentions", **legal))
