@@ -205,7 +205,8 @@ class EventPage(RoutablePageMixin, Registering, SectionedPage):
         """This event as schema.org has it, or None while it has no date."""
         if not occurrence:
             return None
-        state = "EventCancelled" if occurrence.cancelled_at else "EventScheduled"
+        moved_from = None if occurrence.cancelled_at else occurrence.moved_from
+        state = "Cancelled" if occurrence.cancelled_at else "Rescheduled" if moved_from else "Scheduled"
         where, online = occurrence.place or self.place or self.town or self.address, self.online_url
         mode = "Mixed" if where and online else "Online" if online else "Offline"
         address = {"@type": "PostalAddress", "streetAddress": self.address, "addressLocality": self.town}
@@ -218,7 +219,8 @@ class EventPage(RoutablePageMixin, Registering, SectionedPage):
             "url": f"{settings.SITE_URL}{url}",
             "startDate": occurrence.starts_at.astimezone(occurrences.PARIS).isoformat(),
             "endDate": occurrence.ends_at.astimezone(occurrences.PARIS).isoformat(),
-            "eventStatus": f"https://schema.org/{state}",
+            "previousStartDate": moved_from and moved_from.isoformat(),
+            "eventStatus": f"https://schema.org/Event{state}",
             "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
             "location": locations,
             "organizer": self._organizer(),

@@ -137,6 +137,14 @@ class Occurrence(models.Model):
         return self.event.capacity if self.capacity is None else self.capacity
 
     @property
+    def moved_from(self):
+        """When it was to start, where an editor moved it: a moment where its series says which, else a day; or None."""
+        own = occurrences.times(self.event, self.date)[0] if self.is_apart else self.starts_at
+        if own != self.starts_at:
+            return own.astimezone(occurrences.PARIS)
+        return self.date if self.day != self.date else None
+
+    @property
     def day(self):
         """The day it falls on, in Paris."""
         return occurrences.local_date(self.starts_at)

@@ -11,7 +11,7 @@ from wagtail.models import Locale
 from extranet.registrations import actions
 from pages import apart
 from tests.factories import MemberFactory
-from tests.pages.series import move, series
+from tests.pages.series import move, paris, series
 
 USUAL = {"place": "La Fabrique", "address": "2 quai Sud", "town": "Lyon", "summary": "On fabrique."}
 
@@ -108,14 +108,49 @@ def test_a_member_sees_that_their_date_is_called_off(client, event):
     ]
 
 
-def test_machines_read_the_place_of_the_date(client, event):
-    def structured(path):
-        return json.loads(read(client, path).select_one("script[type='application/ld+json']").string)
+def structured(client, path=""):
+    return json.loads(read(client, path).select_one("script[type='application/ld+json']").string)
 
-    usual, own = structured("2027-03-16/"), structured("2027-03-23/")
+
+def state(client, path=""):
+    """(state, start, former start) of a date, for machines."""
+    data = structured(client, path)
+    return data["eventStatus"].rpartition("/Event")[2], data["startDate"], data.get("previousStartDate")
+
+
+def test_machines_read_where_a_date_comes_from(client):
+    event, (first, second, third) = series()
+    move(second, 24, 9)
+    move(third, 30, 20)
+    assert state(client, "2027-03-16/") == ("Scheduled", "2027-03-16T18:30:00+01:00", None)
+    moved = ("Rescheduled", "2027-03-24T09:30:00+01:00", "2027-03-23T18:30:00+01:00")
+    assert state(client, "2027-03-24/") == moved
+    assert state(client, "2027-03-30/") == ("Rescheduled", "2027-03-30T20:30:00+02:00", "2027-03-30T18:30:00+02:00")
+    twin = event.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    twin.save_revision().publish()
+    page = BeautifulSoup(client.get(f"{twin.url}2027-03-24/").content, "html.parser")
+    assert json.loads(page.select_one("script[type='application/ld+json']").string)["previousStartDate"] == moved[2]
+    apart.cancel(second, "Grève.")
+    apart.rejoin(third)
+    assert state(client, "2027-03-24/") == ("Cancelled", moved[1], None)
+    assert state(client, "2027-03-30/") == ("Scheduled", "2027-03-30T18:30:00+02:00", None)
+    event.occurrences.filter(pk=first.pk).update(starts_at=paris(16, 9), ends_at=timezone.now())  # as it took place
+    assert state(client, "2027-03-16/") == ("Scheduled", "2027-03-16T09:30:00+01:00", None)
+
+
+def test_machines_read_the_day_that_an_event_alone_was_to_be_on(client):
+    event, _rows = series("")
+    event.starts_at, event.ends_at = paris(18, 9), paris(18, 10)
+    event.save_revision().publish()
+    assert state(client) == ("Rescheduled", "2027-03-18T09:30:00+01:00", "2027-03-16")
+
+
+def test_machines_read_the_place_of_the_date(client, event):
+    usual, own = structured(client, "2027-03-16/"), structured(client, "2027-03-23/")
     assert usual["location"][0]["name"] == "La Fabrique"
     assert usual["location"][0]["address"]["streetAddress"] == "2 quai Sud"
     assert own["location"] == [{"@type": "Place", "name": "Chez Zoé", "address": "Chez Zoé"}]
+    assert [("previousStartDate" in usual), own["eventStatus"]] == [False, "https://schema.org/EventScheduled"]
     assert (usual["description"], own["description"]) == ("On fabrique.", "On fabrique. Des bottes.")
 
 
