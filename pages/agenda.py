@@ -1,6 +1,5 @@
 """The agenda as it is read: what was asked in an address, the rows that answer, the month at a glance."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from pages.asked import is_misread, page_of
 from pages.choices import Choices
-from pages.months import Month, Week, in_full, weekday_abbreviation
+from pages.months import Day, Month, Week, weekday_abbreviation
 from pages.occurrences import local_date
 
 rows_listed = (
@@ -63,32 +62,6 @@ def _in_language(events, user):
     return events | {foreign[page.translation_key]: page for page in twins}
 
 
-@dataclass(frozen=True)
-class Day:
-    """One cell of the month: a date (None in a neighbour's month) and what takes place then."""
-
-    date: date | None
-    rows: list
-    is_today: bool
-    anchor: str
-
-    @property
-    def titles(self):
-        """What takes place, in a few words."""
-        return " · ".join(row.title for row in self.rows)
-
-    @property
-    def label(self):
-        """The day and what takes place, for whoever hears the link."""
-        return f"{in_full(self.date, 'j F')}, {self.titles}"
-
-    @property
-    def colour(self):
-        """The colour of the cooperative that holds everything on that day; none when several do, or the network."""
-        colours = {row.event.cooperative.colour if row.event.cooperative else "" for row in self.rows}
-        return colours.pop() if len(colours) == 1 else ""
-
-
 class Agenda(Choices):
     """What `request` asks of the agenda of `page`; a value that means nothing is left out, and `is_misread` tells so.
 
@@ -113,16 +86,24 @@ class Agenda(Choices):
 
     @cached_property
     def view(self):
-        """How to show it: "mois", a wall calendar first; "semaine", this week alone; "", a list."""
+        """How to show it: "mois", a wall calendar first; "semaine", one week alone; "", a list."""
         asked = self.request.GET.get("vue")
         known = () if self.is_past else ("mois",) if self.month else ("mois", "semaine")
         return asked if asked in known else ""
 
+    @cached_property
+    def week(self):
+        """The week of the view "semaine": the one asked for, else this one; None in another view."""
+        if self.view != "semaine":
+            return None
+        return Week.parse(self.request.GET.get("semaine")) or Week.of(self.now)
+
     @property
     def is_misread(self):
-        """Tell whether the address holds a month, a year, a view, a choice or a page number that does not exist."""
+        """Tell whether the address holds a period, a view, a choice or a page number that does not exist."""
         return (
-            is_misread(self.request, "mois", self.month)
+            is_misread(self.request, "semaine", self.week)
+            or is_misread(self.request, "mois", self.month)
             or is_misread(self.request, "annee", self.year)
             or is_misread(self.request, "vue", self.view)
             or (self.is_past and self.past_page.misread)
@@ -168,15 +149,20 @@ class Agenda(Choices):
 
     @property
     def neighbours(self):
-        """(month, address) of the months on either side of the one at a glance."""
-        months = (self.first_month + step for step in (-1, 1))
-        return [(month, self._url(vue=self.view, mois=month)) for month in months if month.parse(str(month))]
+        """(relation, week or month, address) on either side of the week that is shown, or of the month at a glance."""
+        shown, name = (self.week, "semaine") if self.week else (self.first_month, "mois")
+        around = (("prev", shown + -1), ("next", shown + 1))
+        return [
+            (relation, other, self._url(vue=self.view, **{name: other}))
+            for relation, other in around
+            if other.parse(str(other))
+        ]
 
     @property
     def views(self):
         """(label, address, whether it is shown) of each way to read the agenda."""
         here = "passes" if self.is_past else self.view
-        labels = {"": _("Liste"), "semaine": _("Cette semaine"), "mois": _("Mois"), "passes": _("Passés")}
+        labels = {"": _("Liste"), "semaine": _("Semaine"), "mois": _("Mois"), "passes": _("Passés")}
         asked = {
             "": {"mois": self.month},
             "semaine": {"vue": "semaine"},
@@ -195,7 +181,8 @@ class Agenda(Choices):
     def period(self):
         """The parameters of what is shown, whatever the choices."""
         past = {"annee": self.year} if self.year else {"passes": 1}
-        asked = past if self.is_past else {"vue": self.view, "mois": self.month}
+        week = None if self.week == Week.of(self.now) else self.week
+        asked = past if self.is_past else {"vue": self.view, "mois": self.month, "semaine": week}
         return {name: value for name, value in asked.items() if value}
 
     @property
@@ -243,7 +230,7 @@ class Agenda(Choices):
     @property
     def _first(self):
         """The first week or month of the list."""
-        return Week.of(self.now) if self.view == "semaine" else self.first_month
+        return self.week or self.first_month
 
     @property
     def _end(self):
@@ -276,9 +263,9 @@ class Agenda(Choices):
 
     @cached_property
     def months(self):
-        """(month, rows) of the list, in its order; or this week alone."""
-        if self.view == "semaine":
-            return [(self._first, self.shown)] if self.shown else []
+        """(month, rows) of the list, in its order; or its week alone."""
+        if self.week:
+            return [(self.week, self.shown)] if self.shown else []
         return [(month, list(rows)) for month, rows in groupby(self.shown, key=lambda row: Month.of(row.starts_at))]
 
     @property

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from pages.occurrences import PARIS, local_date
 
+_YEAR = r"(20\d\d|2100)"  # those in which an event may be
 _FIRST = re.compile(r"\b1\b(?= )")  # of a month: years and other days are longer
 
 
@@ -47,7 +48,7 @@ class Month:
     @classmethod
     def parse(cls, text):
         """The month that `text` names, or None: an address may hold anything."""
-        found = re.fullmatch(r"(20\d\d|2100)-(0[1-9]|1[0-2])", text or "", re.ASCII)
+        found = re.fullmatch(rf"{_YEAR}-(0[1-9]|1[0-2])", text or "", re.ASCII)
         return cls(int(found[1]), int(found[2])) if found else None
 
     @classmethod
@@ -85,9 +86,18 @@ class Month:
 
 @dataclass(frozen=True)
 class Week:
-    """One week, from its `monday` on: the only one that has an address is this one, « semaine »."""
+    """One week, from its `monday` on: written « 2026-W11 » in an address, as ISO 8601 numbers it."""
 
     monday: date
+
+    @classmethod
+    def parse(cls, text):
+        """The week that `text` names, or None: an address may hold anything, and few years have a week 53."""
+        found = re.fullmatch(rf"{_YEAR}-W([0-5]\d)", text or "", re.ASCII)
+        try:
+            return cls(date.fromisocalendar(int(found[1]), int(found[2]), 1)) if found else None
+        except ValueError:
+            return None
 
     @classmethod
     def of(cls, moment):
@@ -99,7 +109,8 @@ class Week:
         return Week(self.monday + timedelta(weeks=weeks))
 
     def __str__(self):
-        return "semaine"
+        year, number, _day = self.monday.isocalendar()
+        return f"{year}-W{number:02}"
 
     @property
     def title(self):
@@ -114,3 +125,29 @@ class Week:
     def starts_at(self):
         """Its first instant; the first one that is no longer in it is that of the next week."""
         return datetime.combine(self.monday, time(), PARIS)
+
+
+@dataclass(frozen=True)
+class Day:
+    """One cell of the month: a date (None in a neighbour's month) and what takes place then."""
+
+    date: date | None
+    rows: list
+    is_today: bool
+    anchor: str
+
+    @property
+    def titles(self):
+        """What takes place, in a few words."""
+        return " · ".join(row.title for row in self.rows)
+
+    @property
+    def label(self):
+        """The day and what takes place, for whoever hears the link."""
+        return f"{in_full(self.date, 'j F')}, {self.titles}"
+
+    @property
+    def colour(self):
+        """The colour of the cooperative that holds everything on that day; none when several do, or the network."""
+        colours = {row.event.cooperative.colour if row.event.cooperative else "" for row in self.rows}
+        return colours.pop() if len(colours) == 1 else ""

@@ -366,12 +366,12 @@ def chips(response, label):
 
 def test_a_list_a_week_a_month_and_the_past_are_one_plain_link_away(client):
     publish((2026, 3, 12), title="Mars")
-    ways = {"Liste": "", "Cette semaine": "?vue=semaine", "Mois": "?vue=mois", "Passés": "?passes=1"}
+    ways = {"Liste": "", "Semaine": "?vue=semaine", "Mois": "?vue=mois", "Passés": "?passes=1"}
     for query in ways.values():
         shown = chips(client.get(f"/evenements/{query}"), "Affichage")
         assert shown == {name: (f"/evenements/{to}", to == query) for name, to in ways.items()}
     english = chips(client.get("/en/events/?vue=semaine"), "View")
-    assert english["This week"] == ("/en/events/?vue=semaine", True)
+    assert english["Week"] == ("/en/events/?vue=semaine", True)
 
 
 def test_this_week_goes_from_monday_to_sunday_even_for_what_is_over(client):
@@ -396,6 +396,38 @@ def test_a_week_of_the_change_of_clocks_is_a_whole_week(client, monkeypatch):
     assert titles(client.get("/evenements/?vue=semaine")) == ["Dimanche soir"]
 
 
+def around(response):
+    """{relation: address} of the links to the weeks before and after."""
+    page = BeautifulSoup(response.content, "html.parser")
+    return {link["rel"][0]: link["href"] for link in page.select('nav[aria-label="Autres semaines"] a')}
+
+
+def test_one_goes_from_week_to_week_and_choices_hold(client):
+    publish((2026, 3, 12), title="Cette semaine")
+    publish((2026, 3, 22), hour=22, title="Dimanche suivant")
+    response = client.get("/evenements/?vue=semaine&quoi=workshop")
+    assert around(response) == {
+        "prev": "/evenements/?quoi=workshop&vue=semaine&semaine=2026-W10",
+        "next": "/evenements/?quoi=workshop&vue=semaine&semaine=2026-W12",
+    }
+    following = client.get(around(response)["next"])
+    assert titles(following) == ["Dimanche suivant"]
+    assert "Du lundi 16 mars au dimanche 22 mars 2026" in following.content.decode()
+    assert '<input type="hidden" name="semaine" value="2026-W12">' in following.content.decode()
+    assert chips(following, "Affichage")["Semaine"] == ("/evenements/?quoi=workshop&vue=semaine", True)
+    empty = client.get("/evenements/?vue=semaine&semaine=2026-W53").content.decode()
+    assert "Du lundi 28 décembre au dimanche 3 janvier 2027\u00a0: rien à l’agenda" in empty
+    english = client.get("/en/events/?vue=semaine&semaine=2026-W12").content.decode()
+    assert ["Previous week" in english, "Next week" in english] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("week", "known"), [("2000-W01", ["next"]), ("2100-W52", ["prev"]), ("2026-W11", ["prev", "next"])]
+)
+def test_weeks_end_with_our_years(client, week, known):
+    assert list(around(client.get(f"/evenements/?vue=semaine&semaine={week}"))) == known
+
+
 def test_the_month_is_a_table_where_each_date_is_a_link(client):
     publish((2026, 3, 3), title="Passée", slug="passee")
     publish((2026, 3, 12), title="Série", slug="serie", recurrence="RRULE:FREQ=WEEKLY;COUNT=6")
@@ -413,8 +445,11 @@ def test_the_month_is_a_table_where_each_date_is_a_link(client):
         "26": ["/evenements/reseau/serie/2026-03-26/"],
     }
     assert table.select_one(".month__today").get_text().split() == ["9", "aujourd’hui"]
-    around = [link["href"] for link in page.select("#mois .more")]
-    assert around == ["/evenements/?vue=mois&mois=2026-02#mois", "/evenements/?vue=mois&mois=2026-04#mois"]
+    beside = [(link["rel"], link["href"]) for link in page.select("#mois .more")]
+    assert beside == [
+        (["prev"], "/evenements/?vue=mois&mois=2026-02#mois"),
+        (["next"], "/evenements/?vue=mois&mois=2026-04#mois"),
+    ]
     assert months(response) == ["2026-03"]
     assert page.main.get_text().index("Mars 2026") < page.main.get_text().index("Filtrer")
     assert "Série" in client.get("/evenements/?vue=mois&mois=2026-04").content.decode()
@@ -455,6 +490,15 @@ def test_the_past_is_read_year_by_year(client):
         "vue=annee",
         "vue=liste",
         "vue=semaine&mois=2026-03",
+        "vue=semaine&semaine=2025-W53",
+        "vue=semaine&semaine=2026-W00",
+        "vue=semaine&semaine=1999-W52",
+        "vue=semaine&semaine=2101-W01",
+        "vue=semaine&semaine=9999-W52",
+        "vue=semaine&semaine=2026-11",
+        "semaine=2026-W11",
+        "vue=mois&semaine=2026-W11",
+        "passes=1&semaine=2026-W11",
         "vue=mois&passes=1",
     ],
 )

@@ -233,6 +233,7 @@ def test_the_plan_of_the_site_lists_what_one_may_read(client):
         ("?utm=1&mois=2027-03&pour=members", "?mois=2027-03", False),
         ("?vue=mois&mois=2027-03", "?mois=2027-03", False),
         ("?vue=semaine&quoi=fair", "?vue=semaine", False),
+        ("?semaine=2027-W11&quoi=fair&vue=semaine", "?vue=semaine&semaine=2027-W11", False),
     ],
 )
 def test_a_period_of_the_agenda_is_a_page_of_its_own_and_a_choice_is_not(client, query, canonical, has_twins):
