@@ -1,9 +1,10 @@
 """From an address to its page in two queries, where Wagtail loads the home pages first, then every page on the way."""
 
+from django.db.models import Exists
 from django.http import Http404
 from django.utils.translation import get_language
 from wagtail import views
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 DEEPEST = 8  # how many levels an address may have under home
 JOINED = {"locale", "cover", "cooperative"}  # what any page needs to be shown
@@ -35,4 +36,5 @@ def _route(request, path):
 def _specific(page):
     model = page.specific_class
     joined = JOINED & {field.name for field in model._meta.fields}
-    return model._default_manager.select_related(*joined).get(pk=page.pk)
+    pages = model._default_manager.select_related(*joined)
+    return pages.annotate(may_be_restricted=Exists(PageViewRestriction.objects.all())).get(pk=page.pk)

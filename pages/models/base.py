@@ -61,6 +61,7 @@ class BasePage(Page):
     ]
 
     telling = ()  # the plain fields that the search reads too
+    may_be_restricted = True  # unless pages.routing, which asks for the page, learns better in the same query
     private_page_options = []  # the audience is the one way to keep a page from strangers, and lists obey it
 
     class Meta:
@@ -81,9 +82,8 @@ class BasePage(Page):
         return self.audience == Audience.PUBLIC or reads_members_content(user)
 
     def get_view_restrictions(self):
-        """Wagtail's own (a password, a group), climbing the tree only once there is one anywhere: we have audiences."""
-        found = PageViewRestriction.objects
-        return super().get_view_restrictions() if found.exists() else found.none()
+        """Wagtail's own (a password, a group), climbing the tree unless there is none anywhere: we have audiences."""
+        return super().get_view_restrictions() if self.may_be_restricted else PageViewRestriction.objects.none()
 
     def get_context(self, request, *args, **kwargs):
         bodies.load(self)

@@ -202,11 +202,11 @@ def test_the_agenda_costs_the_same_queries_whatever_it_holds(client, number, dja
             recurrence="RRULE:FREQ=WEEKLY;COUNT=3",
         )
     client.get("/evenements/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         response = client.get("/evenements/")
     assert len(titles(response)) >= 3 * number
     english = [translated(event, f"in English {event.pk}") for event in EventPage.objects.all()[:number]]
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         response = client.get("/en/events/")
     assert set(titles(response)) == {page.title for page in english}
 
@@ -353,7 +353,7 @@ def test_what_is_over_is_no_longer_joined(client, day, offered):
 def test_an_event_costs_the_same_queries_whatever_its_dates(client, number, django_assert_num_queries):
     publish((2026, 3, 12), title="Série", slug="serie", recurrence=f"RRULE:FREQ=WEEKLY;COUNT={number}")
     client.get("/evenements/reseau/serie/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get("/evenements/reseau/serie/2026-03-12/")
 
 

@@ -266,6 +266,6 @@ def test_a_calendar_costs_the_same_queries_whatever_it_holds(client, number, dja
     for i in range(number):
         publish(slug=f"n{i}", recurrence="RRULE:FREQ=WEEKLY;COUNT=3")
     client.get("/evenements/agenda.ics")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         response = client.get("/evenements/agenda.ics")
     assert (len(events(response)), len(expanded(response.content))) == (number, 3 * number)

@@ -152,7 +152,7 @@ def test_a_list_costs_the_same_whatever_its_length(client, django_assert_num_que
     for _ in range(number):
         RecapPageFactory()
     client.get(INDEX)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         html = client.get(INDEX).content.decode()
     assert len(titles(html)) == min(number, 12)
     if number == 30:

@@ -260,7 +260,7 @@ def test_a_list_says_what_is_left_by_one_query(client, opened, django_assert_num
     opened(registration="everyone", title="Libre")
     actions.register(MemberFactory(), full)
     client.get("/evenements/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = client.get("/evenements/")
     html = BeautifulSoup(page.content, "html.parser")
     seats = {row.h3.get_text(): row.select_one(".event__seat strong").get_text() for row in html.select(".event")}

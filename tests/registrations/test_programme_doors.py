@@ -391,7 +391,7 @@ def test_a_programme_costs_the_same_however_long(client, day, atelier, django_as
         part = atelier(occurrence, title=f"{title}")
         part.hosts.add(*MemberFactory.create_batch(2))
     client.get(occurrence.event.url)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(occurrence.event.url)
 
 
@@ -407,7 +407,7 @@ def test_a_members_programme_costs_the_same_however_long(
         shift = Shift.objects.create(occurrence=occurrence, task="stand", ends_after=60, capacity=5)
         actions.help_out(member, shift)
     client.get(occurrence.event.url)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         client.get(occurrence.event.url)
     client.get("/extranet/evenements/")
     with django_assert_num_queries(13):
