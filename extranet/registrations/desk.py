@@ -12,6 +12,7 @@ from .permissions import organises
 from .roll import Roll
 
 LONGEST = 100  # characters of a search that are read
+SHOWN = 24  # people, until one asks for everybody
 FILES = {
     "csv": (exports.as_csv, "text/csv; charset=utf-8"),
     "xlsx": (exports.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -28,10 +29,12 @@ def organised(request, pk):
 
 
 def people(request, pk):
-    """Who comes, who waits and in which order, what they answered; `q` finds somebody."""
+    """Who comes, who waits and in which order, what they answered; `q` finds somebody, `qui=tous` shows everybody."""
     row = organised(request, pk)
     roll = Roll(row.registrations.confirmed().on_a_roll(), request.GET.get("q", "")[:LONGEST])
-    return render(request, "extranet/registrations/desk.html", {"row": row, "roll": roll, "section": "people"})
+    coming = roll.coming if request.GET.get("qui") == "tous" else roll.coming[:SHOWN]
+    context = {"row": row, "roll": roll, "coming": coming, "more": len(roll.coming) - len(coming), "section": "people"}
+    return render(request, "extranet/registrations/desk.html", context)
 
 
 def people_file(request, pk, kind):

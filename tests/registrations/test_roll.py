@@ -9,7 +9,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from extranet.registrations import actions, exports
-from extranet.registrations.models import Answer, Registration
+from extranet.registrations.models import Answer, Draw, Registration
 from tests.factories import CooperativeFactory, MemberFactory
 from tests.factories.rooms import ProfileFactory
 
@@ -56,6 +56,49 @@ def shown(client, occurrence, q=""):
     return texts, [row.get_text(strip=True) for row in html.select("ol.lines li")]
 
 
+def test_only_what_differs_is_said_of_somebody(client, occurrence):
+    """A seat that is kept, a group: whoever has a seat is on the list of those who come, and that says it."""
+    elycoop, draw = CooperativeFactory(slug="elycoop", name="Elycoop"), Draw(occurrence=occurrence, size=6, seed=1)
+    draw.save()
+    group = draw.groups.create(symbol="soleil")
+    for name, status, chosen in (("Ada", "REGISTERED", group), ("Bob", "OFFERED", None), ("Cleo", "OFFERED", group)):
+        rose = MemberFactory(first_name=name, last_name="", membership=elycoop)
+        Registration.objects.create(occurrence=occurrence, user=rose, status=Status[status], group=chosen)
+    visitor(occurrence, "Dan", group=group)
+    visitor(occurrence, "Éva", status=Status.OFFERED)
+    assert shown(client, occurrence)[0] == [
+        ["Ada", "Elycoop · Le soleil"],
+        ["Bob", "Elycoop · place proposée"],
+        ["Cleo", "Elycoop · place proposée · Le soleil"],
+        ["Dan", "Le soleil"],
+        ["Éva", "place proposée"],
+    ]
+
+
+def test_a_long_list_shows_two_dozen_and_the_way_to_all(client, occurrence):
+    for number in range(26):
+        visitor(occurrence, f"{number:02} Girafe", email=f"{number}@exemple.example")
+    visitor(occurrence, "Zoé Attend", status=Status.WAITING, turn=1)
+    page = BeautifulSoup(client.get(desk(occurrence), {"q": "girafe"}).content, "html.parser")
+    (more,) = page.select("[aria-labelledby=viennent] .more")
+    assert (more.get_text(), more["href"]) == (
+        "Et 2 autres personnes\u00a0: voir tout le monde",
+        "?q=girafe&qui=tous#viennent",
+    )
+    found, line = shown(client, occurrence)
+    assert ([name for name, _said in found], line) == ([f"{n:02} Girafe" for n in range(24)], ["Zoé Attend"])
+    everybody = BeautifulSoup(client.get(f"{desk(occurrence)}?q=girafe&qui=tous").content, "html.parser")
+    assert len(everybody.select("[aria-labelledby=viennent] li")) == 26
+    assert (
+        everybody.select("[aria-labelledby=viennent] .more"),
+        "26 personnes" in everybody.h1.find_next("h2").text,
+    ) == (
+        [],
+        True,
+    )
+    assert len(file(client, occurrence, "csv")) == 1 + 26 + 1, "a file is whole"
+
+
 def test_the_list_says_who_comes_who_waits_and_what_they_answered(client, occurrence):
     elycoop = CooperativeFactory(slug="elycoop", name="Elycoop")
     rose = MemberFactory(first_name="Rose", last_name="Fourvière", membership=elycoop)
@@ -69,8 +112,8 @@ def test_the_list_says_who_comes_who_waits_and_what_they_answered(client, occurr
     visitor(occurrence, "Inconnu Peut-être", status=Status.PENDING)
     assert shown(client, occurrence) == (
         [
-            ["Léa Duclos", "inscrit·e"],
-            ["Rose Fourvière", "Elycoop · inscrit·e", "Un régime\u00a0: Sans noix", "Comment\u00a0: En bus"],
+            ["Léa Duclos", ""],
+            ["Rose Fourvière", "Elycoop", "Un régime\u00a0: Sans noix", "Comment\u00a0: En bus"],
         ],
         ["Anne Attend", "Paul Attend"],
     )
