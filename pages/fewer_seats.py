@@ -24,11 +24,11 @@ def warnings(event, rows, user):
 
 def _said(row):
     said = ngettext(
-        "%(day)s : %(held)s personnes ont déjà leur place. Personne ne la perd, mais la prochaine place rendue n’ira "
-        "à personne.",
-        "%(day)s : %(held)s personnes ont déjà leur place. Personne ne la perd, mais les %(excess)s prochaines places "
-        "rendues n’iront à personne.",
+        "%(day)s : %(held)s personnes ont déjà leur place, pour %(seats)s en tout. Personne ne la perd, mais la "
+        "prochaine place rendue n’ira à personne.",
+        "%(day)s : %(held)s personnes ont déjà leur place, pour %(seats)s en tout. Personne ne la perd, mais les "
+        "%(excess)s prochaines places rendues n’iront à personne.",
         row.held - row.seats,
     )
     day = capfirst(in_full(row.day, "l j F Y"))
-    return said % {"day": day, "held": row.held, "excess": row.held - row.seats}
+    return said % {"day": day, "held": row.held, "seats": row.seats, "excess": row.held - row.seats}

@@ -38,7 +38,7 @@ def test_one_date_with_fewer_seats_than_are_taken_says_how_many_and_offers_the_w
     response = editor.post(address("event_date", second.pk), posted_date(capacity="3"))
     (said,) = warned(response)
     assert response.status_code == 302
-    assert "Mardi 23 mars 2027\u00a0: 4 personnes ont déjà leur place." in said
+    assert "Mardi 23 mars 2027\u00a0: 4 personnes ont déjà leur place, pour 3 en tout." in said
     assert "mais la prochaine place rendue n’ira à personne." in said
     assert address("event_date", second.pk) in editor.get(response["Location"]).content.decode()
     for capacity in ("3", "4", ""):  # the same number again, as many as are taken, and the event's own
@@ -65,7 +65,7 @@ def test_an_event_published_with_fewer_seats_than_are_taken_names_its_dates_once
     fields = {"recurrence_count": "3", "registration": "members", "slug": event.slug}
     assert warned(edit(editor, event, capacity="1", **fields)) == [], "a draft changes nothing yet"
     (said,) = warned(edit(editor, event, capacity="1", **fields, **{"action-publish": "1"}))
-    assert "Mardi 16 mars 2027\u00a0: 4 personnes ont déjà leur place." in said
+    assert "Mardi 16 mars 2027\u00a0: 4 personnes ont déjà leur place, pour 1 en tout." in said
     assert "les 3 prochaines places" in said
     event.refresh_from_db()
     assert (event.capacity, first.registrations.attending().count()) == (1, 4)
