@@ -40,7 +40,7 @@ var/static/staticfiles.json: .venv/installed $(shell find static -type f)
 test: setup lint suite ## all that CI runs (DATABASE_URL= names the database)
 
 suite: setup
-	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) -m pytest -n 2 $(TESTS)
+	@DJANGO_SETTINGS_MODULE=cms.settings.test $(PYTHON) -m pytest -n 2 --dist loadgroup $(TESTS)
 
 lint: .venv/installed
 	@ruff check --quiet .

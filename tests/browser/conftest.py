@@ -15,6 +15,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.is_relative_to(FOLDER):
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one process, so one demo and one sign-in a role
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,19 @@
+from pathlib import Path
+
 import pytest
 from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
 
 from cms.demo.build import build
+
+FOLDER = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(FOLDER):
+            item.add_marker(pytest.mark.xdist_group("demo"))  # one process, so one demo
 
 
 @pytest.fixture(scope="package")
