@@ -13,9 +13,10 @@ from wagtail.rich_text import RichText
 from pages.models import Occurrence, RecapPage, RecapSectionPage
 from pages.months import in_full
 from pages.occurrences import local_date
+from pages.templatetags.dates import hours
 
 from .actions import Refused
-from .models import Impression, Registration
+from .models import Impression, Part, Registration
 from .permissions import organises
 
 OFFERED = timedelta(days=14)  # how long a recap is offered
@@ -68,7 +69,7 @@ def _filled_in(occurrence):
         "summary": " · ".join(filter(None, [day.capitalize(), where]))[:300],
         "figures": [("figure", figure) for figure in _figures(occurrence)],
         "quotes": [("quote", {"text": said.words, "author": said.author}) for said in words],
-        "body": [*_hosts(event), *((block.block_type, block.value) for block in event.body)],
+        "body": [*_hosts(event), *_what_took_place(occurrence)],
     }
 
 
@@ -94,6 +95,38 @@ def _figure(number, label, unit=""):
 def _hosts(event):
     if event.hosts:
         yield "paragraph", RichText(format_html("<p>{}</p>", _("Accueil par %(hosts)s.") % {"hosts": event.hosts}))
+
+
+def _what_took_place(occurrence):
+    """The programme of that day, where there was one; else what was announced. Both would say the day twice."""
+    if parts := list(occurrence.parts.accepted().in_order().with_hosts().with_taken()):
+        return [("table", _table(parts))]
+    return [(block.block_type, block.value) for block in occurrence.event.body]
+
+
+def _table(parts):
+    """The hours and titles of `parts`; then, of what any of them has, its room, who ran it and how many chose it."""
+    columns = [
+        (_("Heure"), [hours(part.starts_at, part.ends_at) for part in parts]),
+        (_("Quoi"), [part.title for part in parts]),
+        (_("Lieu"), [part.room for part in parts]),
+        (_("Avec"), [part.hosts_for_all for part in parts]),
+        (_("Choisi par"), [_number_of(part) for part in parts]),
+    ]
+    heads, *rows = zip(*((head, *cells) for head, cells in columns if any(cells)), strict=True)
+    return {
+        "data": [list(heads), *map(list, rows)],
+        "first_row_is_table_header": True,
+        "first_col_is_header": False,
+        "table_header_choice": "row",
+        "table_caption": _("Le programme"),
+    }
+
+
+def _number_of(part):
+    if part.kind == Part.Kind.MOMENT:
+        return ""
+    return ngettext("%(number)s personne", "%(number)s personnes", part.taken) % {"number": part.taken}
 
 
 def _section(event):

@@ -11,7 +11,8 @@ from django.utils import timezone
 from extranet.accounts.actions import join
 from extranet.accounts.models import Membership
 from extranet.registrations import actions, recap_drafts
-from extranet.registrations.models import Registration
+from extranet.registrations.models import Part, Registration
+from extranet.registrations.programme import actions as programme
 from pages.models import RecapPage
 from tests.factories import CooperativeFactory, MemberFactory, UserFactory
 from tests.processes import together
@@ -100,6 +101,37 @@ def test_what_the_site_knows_is_filled_in_and_nothing_is_published(client, clock
     ]
     assert recap.latest_revision.as_object().title == "Girafe"
     assert "Ne me citez pas" not in str(recap.latest_revision.content)
+
+
+def test_the_programme_of_the_day_takes_the_place_of_what_was_announced(clock, over, atelier):
+    """Its hours, rooms and hosts as the public reads them, how many chose each; not what was only proposed."""
+    clock["now"] = START - timedelta(days=1)
+    atelier(over, 0, 30, title="Café", kind=Part.Kind.MOMENT)
+    laugh = atelier(over, 30, 90, title="Rire", room="Jardin", other_hosts="Le club du quartier")
+    laugh.hosts.add(MemberFactory(first_name="Anouk", last_name="Grangeblanche"))
+    atelier(over, 30, 90, title="Mölkky")
+    atelier(over, title="Pélican", state=Part.State.PROPOSED)
+    atelier(over, title="Chouette", state=Part.State.DECLINED)
+    for row in over.registrations.all()[:2]:
+        programme.choose(row.user, laugh)
+    clock["now"] = START + timedelta(days=1)
+    recap = recap_drafts.draft(over, editor_of(over.event.cooperative), clock["now"]).specific
+    hosts, table = recap.body
+    assert (str(hosts.value), table.block_type) == ("<p>Accueil par Zoé et Ahmed.</p>", "table")
+    assert [[cell.replace("\u00a0", " ").replace("\u202f", " ") for cell in row] for row in table.value["data"]] == [
+        ["Heure", "Quoi", "Lieu", "Avec", "Choisi par"],
+        ["18 h 30 – 19 h", "Café", "", "", ""],
+        ["19 h – 20 h", "Rire", "Jardin", "Anouk, Le club du quartier", "2 personnes"],
+        ["19 h – 20 h", "Mölkky", "", "", "0 personne"],
+    ]
+    html = BeautifulSoup(table.render(), "html.parser")
+    assert (html.caption.get_text(), len(html.select("thead th"))) == ("Le programme", 5)
+
+
+def test_a_programme_of_moments_alone_has_no_empty_column(clock, over, atelier):
+    atelier(over, 0, 30, title="Café", kind=Part.Kind.MOMENT)
+    table = recap_drafts.draft(over, editor_of(over.event.cooperative), clock["now"]).specific.body[1]
+    assert table.value["data"][0] == ["Heure", "Quoi"]
 
 
 def test_too_few_answers_make_no_mean(clock, over):

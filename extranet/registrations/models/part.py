@@ -87,6 +87,11 @@ class Part(Timed):
         return self.title
 
     @property
+    def hosts_for_all(self):
+        """Who runs it, as everybody reads it: members by their first name, others as they are named here."""
+        return ", ".join(filter(None, [*(host.first_name for host in self.hosts.all()), self.other_hosts]))
+
+    @property
     def left(self):
         """How many of its seats are free, of one that was read `with_taken`; None when there is no limit."""
         return None if self.capacity is None else max(0, self.capacity - self.taken)
