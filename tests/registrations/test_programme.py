@@ -158,6 +158,21 @@ def test_those_who_edit_the_event_are_told_of_a_proposal(day, editor):
     assert f"/extranet/evenements/{occurrence.pk}/programme/{Part.objects.get().pk}/" in mail.text
 
 
+@pytest.mark.parametrize("deed", [actions.change, actions.withdraw])
+def test_what_is_answered_meanwhile_is_not_changed_nor_withdrawn(day, deed):
+    part = Part(occurrence=day(), title="Mölkky", ends_after=90)
+    actions.propose(MemberFactory(), part)
+    read_before = Part.objects.get()
+    part.room = "Jardin"
+    actions.write(part, [])
+    read_before.title = "Pétanque"
+    refused(deed, read_before, match="a reçu sa réponse")
+    assert (Part.objects.get().title, Part.objects.get().state) == ("Mölkky", State.ACCEPTED)
+    actions.remove(part)
+    refused(deed, read_before, match="a reçu sa réponse")
+    assert not Part.objects.exists()
+
+
 def test_nobody_buries_the_organisers_in_proposals(day):
     occurrence, member = day(), MemberFactory()
     for number in range(5):

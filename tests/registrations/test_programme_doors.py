@@ -193,6 +193,81 @@ def test_a_member_proposes_an_atelier(client, member, day):
     assert "Mölkky" not in read(client.get(occurrence.event.url)).get_text()
 
 
+@pytest.fixture
+def proposal(day):
+    """What a member proposes and the organisers have not answered."""
+    part = Part(occurrence=day(), title="Mölkky", text="On lance.", needs="Une pelouse", capacity=12, ends_after=90)
+    actions.propose(MemberFactory(), part)
+    return part
+
+
+def links(html):
+    """What one may do of a proposal, and where."""
+    return {" ".join(link.get_text().split()): link["href"] for link in html.select(".message a")}
+
+
+def test_a_member_changes_what_they_propose_and_nobody_is_written_to_again(client, editor, proposal):
+    client.force_login(proposal.proposed_by)
+    path = links(read(client.get(proposal.occurrence.event.url)))["Modifier · Mölkky"]
+    form = read(client.get(path)).select_one("form.form")
+    given = {field["name"]: field.get("value") or field.get_text().strip() for field in form.select("[name]")}
+    given.pop("csrfmiddlewaretoken")
+    assert given == {
+        "title": "Mölkky",
+        "text": "On lance.",
+        "length": "90",
+        "capacity": "12",
+        "needs": "Une pelouse",
+    }
+    mails = OutboxMail.objects.count()
+    assert client.post(path, given | {"title": "Pétanque", "length": "45"}).url == proposal.occurrence.event.url
+    part = Part.objects.get()
+    assert (part.title, part.minutes, part.state, list(part.hosts.all())) == (
+        "Pétanque",
+        45,
+        Part.State.PROPOSED,
+        [proposal.proposed_by],
+    )
+    assert OutboxMail.objects.count() == mails
+    answer = client.post(path, given | {"title": ""})
+    assert (answer.status_code, Part.objects.get().title) == (422, "Pétanque")
+
+
+def test_a_member_withdraws_what_they_propose_once_it_is_confirmed(client, proposal):
+    client.force_login(proposal.proposed_by)
+    path = links(read(client.get(proposal.occurrence.event.url)))["Retirer · Mölkky"]
+    assert "Retirer « Mölkky »" in client.get(path).content.decode().replace("\u00a0", " ")
+    assert Part.objects.exists()
+    assert client.post(path).url == proposal.occurrence.event.url
+    assert not Part.objects.exists()
+    assert client.post(path).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["proposal_change", "proposal_withdraw"])
+@pytest.mark.parametrize("state", [Part.State.ACCEPTED, Part.State.DECLINED])
+def test_a_proposal_that_is_answered_stays_as_it_is_and_says_why(client, proposal, name, state):
+    Part.objects.update(state=state)
+    client.force_login(proposal.proposed_by)
+    path = address(name, proposal.occurrence, proposal.pk)
+    assert "Cette proposition a reçu sa réponse" in client.get(path).content.decode()
+    answer = client.post(path, {"title": "Girafe", "text": "On lance.", "length": 60})
+    assert (answer.status_code, Part.objects.get().title) == (409, "Mölkky")
+    assert "Cette proposition a reçu sa réponse" in answer.content.decode()
+    assert name == "proposal_withdraw" or "Girafe" in answer.content.decode(), "what was written is not lost"
+
+
+@pytest.mark.parametrize("name", ["proposal_change", "proposal_withdraw"])
+def test_nobody_changes_what_another_proposes(client, editor, day, proposal, name):
+    path = address(name, proposal.occurrence, proposal.pk)
+    for user in (MemberFactory(), editor):
+        client.force_login(user)
+        for answer in (client.get(path), client.post(path, {"title": "Girafe", "text": "?", "length": 60})):
+            assert (answer.status_code, "Mölkky" in answer.content.decode()) == (404, False)
+    client.force_login(proposal.proposed_by)
+    assert client.post(address(name, day(), proposal.pk)).status_code == 404
+    assert Part.objects.get().title == "Mölkky"
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

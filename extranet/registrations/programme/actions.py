@@ -8,7 +8,7 @@ from extranet.registrations.actions import Refused, lock, register, seats_left
 from extranet.registrations.models import Helper, Part, Registration, Seat
 
 from . import letters
-from .permissions import closed, closed_to_proposals, organisers
+from .permissions import answered, closed, closed_to_proposals, organisers
 
 MOST_PROPOSALS = 5  # of one person for one date, that wait for an answer
 
@@ -87,6 +87,23 @@ def propose(member, part):
 
 
 @transaction.atomic
+def change(proposal):
+    """Keep what its author wrote anew of a proposal; the organisers know of it, and read it when they answer.
+
+    Raises Refused once they have.
+    """
+    _lock_unanswered(proposal)
+    proposal.save()
+
+
+@transaction.atomic
+def withdraw(proposal):
+    """Take a proposal back, for its author. Raises Refused once it is answered."""
+    _lock_unanswered(proposal)
+    proposal.delete()
+
+
+@transaction.atomic
 def write(part, hosts):
     """Put `part` in the programme as its organisers want it, or put it right; tell whom it concerns.
 
@@ -141,6 +158,11 @@ def _still_there(rows, timed):
     if found is None:
         raise Refused(_("Ce n’est plus au programme."))
     return found
+
+
+def _lock_unanswered(proposal):
+    if reason := answered(lock(proposal.occurrence_id).parts.filter(pk=proposal.pk).first()):
+        raise Refused(reason)
 
 
 def _coming(member, occurrence):

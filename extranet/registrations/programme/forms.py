@@ -152,6 +152,8 @@ class ProposalForm(TitledForm):
 
     def __init__(self, *args, occurrence, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["length"] = self.instance.minutes
         self.instance.occurrence = occurrence
         longest = minutes_between(occurrence.starts_at, occurrence.ends_at)
         self.fields["text"].required = True

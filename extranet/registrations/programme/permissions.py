@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from extranet.accounts.models import User
+from extranet.registrations.models import Part
 from extranet.registrations.permissions import too_late
 
 
@@ -20,6 +21,13 @@ def closed_to_proposals(occurrence, now):
     """Why nobody proposes an atelier for `occurrence`, or any more; "" as long as one may."""
     if too_late(occurrence, now):
         return _("On ne propose plus d’atelier pour cette date.")
+    return ""
+
+
+def answered(proposal):
+    """Why its author changes nothing of `proposal` any more; "" as long as it waits. None is one that was removed."""
+    if proposal is None or proposal.state != Part.State.PROPOSED:
+        return _("Cette proposition a reçu sa réponse : pour y changer quelque chose, écrivez à qui organise.")
     return ""
 
 

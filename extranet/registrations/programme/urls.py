@@ -4,6 +4,8 @@ from . import desk, views
 
 urlpatterns = [
     path("evenements/<int:pk>/proposer/", views.propose, name="propose"),
+    path("evenements/<int:pk>/proposer/<int:part_pk>/", views.change_proposal, name="proposal_change"),
+    path("evenements/<int:pk>/proposer/<int:part_pk>/retirer/", views.withdraw_proposal, name="proposal_withdraw"),
     path("evenements/<int:pk>/ateliers/<int:part_pk>/", views.choose, name="choose"),
     path("evenements/<int:pk>/aider/<int:shift_pk>/", views.help_out, name="help_out"),
     path("evenements/<int:pk>/programme/", desk.programme, name="programme"),

@@ -7,12 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from extranet.registrations.models import Part
 from pages.agenda import listed
 from pages.models import Occurrence
 
 from . import actions
 from .forms import ProposalForm
-from .permissions import closed_to_proposals
+from .permissions import answered, closed_to_proposals
 
 
 @require_POST
@@ -40,17 +41,51 @@ def help_out(request, pk, shift_pk):
 def propose(request, pk):
     """Propose an atelier."""
     row = _date(request, pk)
-    form = ProposalForm(request.POST if request.method == "POST" else None, occurrence=row)
-    reason, status = closed_to_proposals(row, timezone.now()), 200
+    said = _("Merci ! C’est transmis : la réponse viendra par e-mail.")
+    reason = closed_to_proposals(row, timezone.now())
+    return _proposal(request, row, Part(), reason, lambda part: actions.propose(request.user, part), said)
+
+
+def change_proposal(request, pk, part_pk):
+    """Write anew what one proposes, as long as it waits for its answer."""
+    row, part = _mine(request, pk, part_pk)
+    return _proposal(request, row, part, answered(part), actions.change, _("C’est noté."))
+
+
+def withdraw_proposal(request, pk, part_pk):
+    """Take back what one proposes, once it is confirmed, as long as it waits for its answer."""
+    row, part = _mine(request, pk, part_pk)
+    reason, status = answered(part), 200
+    if request.method == "POST":
+        try:
+            actions.withdraw(part)
+        except actions.Refused as refused:
+            reason, status = str(refused), 409
+        else:
+            return _back(request, row, _("C’est noté : votre proposition est retirée."))
+    context = {"row": row, "part": part, "reason": reason}
+    return render(request, "extranet/registrations/proposal_withdraw.html", context, status=status)
+
+
+def _mine(request, pk, part_pk):
+    """A date, and what the reader proposed for it, answered or not; 404 for what others did."""
+    row = _date(request, pk)
+    return row, get_object_or_404(row.parts, proposed_by=request.user, pk=part_pk)
+
+
+def _proposal(request, row, part, reason, deed, said):
+    """The form of a proposal, or the `deed` of one that is right, unless there is a `reason` why not."""
+    data = request.POST if request.method == "POST" else None
+    form, status = ProposalForm(data, instance=part, occurrence=row), 200
     if request.method == "POST":
         status = 409 if reason else 422
         if not reason and form.is_valid():
             try:
-                actions.propose(request.user, form.save(commit=False))
+                deed(form.save(commit=False))
             except actions.Refused as refused:
                 reason, status = str(refused), 409
             else:
-                return _back(request, row, _("Merci ! C’est transmis : la réponse viendra par e-mail."))
+                return _back(request, row, said)
     context = {"row": row, "form": form, "reason": reason}
     return render(request, "extranet/registrations/proposal_form.html", context, status=status)
 
