@@ -199,5 +199,5 @@ def test_badges_are_made_in_a_few_queries(client, occurrence, number, django_ass
     printed(client, occurrence)
     with django_assert_num_queries(18):
         printed(client, occurrence, "1")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(desk(occurrence))

@@ -139,5 +139,5 @@ def test_groups_are_read_in_a_few_queries(client, occurrence, number, django_ass
     come(occurrence, 2 * number)
     draws.draw_groups(occurrence, 2, False, seed=7)
     client.get(desk(occurrence))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(desk(occurrence))

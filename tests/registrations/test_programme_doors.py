@@ -329,6 +329,19 @@ def test_the_desk_is_for_those_who_run_the_event(client, day, atelier):
     assert (part.state, Shift.objects.count()) == (Part.State.PROPOSED, 1)
 
 
+def test_each_page_of_the_desk_says_how_many_proposals_wait(client, arranger, proposal, atelier):
+    occurrence = proposal.occurrence
+    atelier(occurrence, state=Part.State.DECLINED)
+    for name in ("desk", "groups", "badges", "check_in", "programme", "shifts", "part_add"):
+        chip = read(client.get(address(name, occurrence))).select_one('.chip[href$="/programme/"]')
+        assert chip.select_one("[aria-hidden]").get_text() == "1"
+        chip.select_one("[aria-hidden]").extract()
+        assert " ".join(chip.get_text().split()) == "Programme, 1 proposition attend une réponse"
+    actions.decline(proposal, "Non.")
+    chip = read(client.get(address("desk", occurrence))).select_one('.chip[href$="/programme/"]')
+    assert chip.get_text() == "Programme"
+
+
 def test_an_organiser_writes_a_part_in_its_hours_with_its_hosts(client, arranger, day):
     occurrence = day()
     host = MemberFactory(first_name="Élodie", last_name="Foch")
@@ -499,7 +512,7 @@ def test_a_desk_costs_the_same_however_long(client, arranger, day, atelier, djan
         actions.propose(MemberFactory(), Part(occurrence=occurrence, title=f"{title}", ends_after=60))
         shift = Shift.objects.create(occurrence=occurrence, task="stand", ends_after=60, capacity=5)
         actions.help_out(MemberFactory(), shift)
-    for name, queries in (("programme", 15), ("shifts", 12)):
+    for name, queries in (("programme", 16), ("shifts", 13)):
         client.get(address(name, occurrence))
         with django_assert_num_queries(queries):
             client.get(address(name, occurrence))

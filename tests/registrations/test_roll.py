@@ -211,7 +211,7 @@ def test_the_list_and_its_files_are_read_in_a_few_queries(client, occurrence, nu
     for _each in range(number):
         actions.register(ProfileFactory().user, occurrence, [answer("Comment", "En bus", "choice")])
     client.get(desk(occurrence))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(desk(occurrence))
     for kind in ("csv", "xlsx"):
         with django_assert_num_queries(10):
