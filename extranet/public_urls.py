@@ -11,6 +11,7 @@ app_name = "public"
 urlpatterns = [
     path("inscriptions/demande/", registrations.asked, name="asked"),
     path("inscriptions/lien/<str:token>/", registrations.link, name="link"),
+    path("inscriptions/lien/<str:token>/ateliers/<int:part_pk>/", registrations.choose, name="choose"),
     path("inscriptions/agenda/<str:secret>.ics", my_calendar.calendar, name="calendar"),
     path("inscriptions/impressions/<str:token>/", registrations.impressions, name="impressions"),
     path("inscriptions/accueil/<str:token>/", include(door_of_a_date())),

@@ -2,11 +2,13 @@ from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
 from extranet.access import is_member
 from extranet.accounts.throttle import take_attempt
@@ -18,7 +20,10 @@ from .forms import ImpressionForm, RegistrationForm
 from .links import LinkExpired, registration_asked, registration_of
 from .models import CalendarKey, Registration
 from .permissions import obstacle, too_late
+from .programme.actions import take_seat
 from .programme.plans import plans_of
+from .programme.shown import Programme, programme_of
+from .programme.views import choice
 
 DEMANDS, AN_HOUR = 20, 3600  # of one visitor's address on the network
 Status = Registration.Status
@@ -89,7 +94,20 @@ def link(request, token):
     except LinkExpired:
         return _expired(request)
     row.event = registration.occurrence.event
-    return _standing(request, registration, row, request.path)
+    return _standing(request, registration, row, request.path, token)
+
+
+@never_cache
+@require_POST
+def choose(request, token, part_pk):
+    """Take a seat in an atelier, or free it, from what a mail's link shows."""
+    try:
+        registration, row = _opened(request, registration_of(token))
+    except LinkExpired:
+        return _expired(request)
+    part = get_object_or_404(row.parts.ateliers(), pk=part_pk)
+    address = reverse("public:link", args=[token])
+    return choice(request, address, part, [registration], lambda: take_seat(registration, part))
 
 
 def _opened(request, registration):
@@ -106,8 +124,11 @@ def _expired(request):
     return render(request, "extranet/registrations/link_expired.html", context, status=410)
 
 
-def _standing(request, registration, row, address):
-    """A registration: where it stands, what can be done of it, and what was answered, to be changed."""
+def _standing(request, registration, row, address, token=""):
+    """A registration: where it stands, what can be done of it, and what was chosen and answered, to be changed.
+
+    `token` is that of the link it was found by.
+    """
     deed = request.POST.get("action")
     if deed in DEEDS:
         return _act(request, registration, deed, address)
@@ -116,11 +137,13 @@ def _standing(request, registration, row, address):
         actions.change_answers(registration, form.answers())
         messages.success(request, SAID[registration.status]())
         return redirect(address)
+    now, is_cancelled = timezone.now(), registration.status == Status.CANCELLED
     context = {
         "registration": registration,
         "row": row,
-        "form": form if form.questions and registration.status != Status.CANCELLED else None,
-        "too_late": too_late(registration.occurrence, timezone.now()),
+        "programme": Programme() if is_cancelled else programme_of(registration, row, request.user, now, token),
+        "form": form if form.questions and not is_cancelled else None,
+        "too_late": too_late(registration.occurrence, now),
     }
     status = 422 if form.errors else 200
     return render(request, "extranet/registrations/registration_detail.html", context, status=status)

@@ -2,10 +2,11 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.text import slugify
 
 from extranet.accounts.actions import join, settle
 from extranet.accounts.models import Membership, User
-from extranet.registrations.models import Part
+from extranet.registrations.models import Part, Registration
 from pages import occurrences
 from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, UserFactory
 
@@ -70,6 +71,17 @@ def atelier():
         return Part.objects.create(occurrence=occurrence, starts_after=starts_after, ends_after=ends_after, **fields)
 
     return write
+
+
+@pytest.fixture
+def visitor():
+    """The registration of somebody without an account, who confirmed it; other fields as given."""
+
+    def register(occurrence, name="Léa Duclos", **fields):
+        fields = {"status": Registration.Status.REGISTERED, "email": f"{slugify(name)}@exemple.example"} | fields
+        return Registration.objects.create(occurrence=occurrence, name=name, **fields)
+
+    return register
 
 
 @pytest.fixture

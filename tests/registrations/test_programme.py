@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from extranet.notifications.models import OutboxMail
 from extranet.registrations import actions as registrations
+from extranet.registrations.links import registration_of
 from extranet.registrations.models import Part, Registration, Seat, Shift
 from extranet.registrations.programme import actions
 from pages.occurrences import PARIS
@@ -61,7 +62,7 @@ def test_moving_to_another_atelier_is_one_click(day, atelier):
     for part in (before, next_one, after):
         actions.choose(member, part)
     assert [taken(part) for part in (before, after, next_one)] == [[], [member], [member]]
-    actions.leave(member, after)
+    actions.leave(occurrence.registrations.of(member), after)
     assert [taken(part) for part in (before, after, next_one)] == [[], [], [member]]
 
 
@@ -73,6 +74,48 @@ def test_who_runs_an_atelier_takes_no_seat_meanwhile(day, atelier):
     refused(actions.choose, host, other, match="Vous animez")
     actions.choose(host, later)
     assert taken(later) == [host]
+
+
+def test_a_visitor_chooses_as_members_do(day, atelier, visitor):
+    """One at a time, none of those that are full; nor of another date, nor once they do not come."""
+    occurrence, other = day(registration="everyone"), day(registration="everyone")
+    mine = visitor(occurrence)
+    first, second = atelier(occurrence), atelier(occurrence, 90, 150)
+    full, elsewhere = atelier(occurrence, capacity=1), atelier(other)
+    actions.choose(MemberFactory(), full)
+    for part in (first, second, second):
+        actions.take_seat(mine, part)
+    refused(actions.take_seat, mine, full, match="complet")
+    refused(actions.take_seat, mine, elsewhere, match="une fois votre place réservée")
+    assert [seat.part for seat in mine.seats.all()] == [second]
+    actions.leave([mine], second)
+    assert not mine.seats.exists()
+    for status in (Status.PENDING, Status.WAITING, Status.OFFERED, Status.CANCELLED):
+        Registration.objects.filter(pk=mine.pk).update(status=status)
+        refused(actions.take_seat, mine, first, match="une fois votre place réservée")
+    mine.delete()
+    refused(actions.take_seat, mine, first, match="une fois votre place réservée")
+
+
+def test_a_visitor_is_told_of_their_atelier_with_the_link_that_is_theirs(day, atelier, visitor):
+    occurrence = day(registration="everyone")
+    mine = visitor(occurrence, language="en")
+    early, late = atelier(occurrence, 60, 120), atelier(occurrence, 120, 180, title="Mölkky")
+    for part in (early, late):
+        actions.take_seat(mine, part)
+    early.room = "Jardin"
+    actions.write(early, [])
+    late.starts_after = 90
+    actions.write(late, [])
+    actions.remove(early)
+    mails = list(OutboxMail.objects.filter(to=mine.email).order_by("pk"))
+    assert [re.split(r":", mail.subject)[0] for mail in mails] == [
+        "A change",
+        "Your place is given up",
+        "Will not take place",
+    ]
+    assert [registration_of(re.search(r"/lien/(.+)/", mail.text)[1]) for mail in mails] == [mine] * 3
+    assert {mail.language for mail in mails} == {"en"}
 
 
 def test_who_waits_for_a_seat_chooses_once_they_have_it(day, atelier):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +12,8 @@ from extranet.accounts.actions import join
 from extranet.accounts.models import Membership
 from extranet.notifications.models import OutboxMail
 from extranet.registrations import actions as registrations
-from extranet.registrations.models import Part, Shift
+from extranet.registrations.links import token_of
+from extranet.registrations.models import Part, Seat, Shift
 from extranet.registrations.models.timed import on_the_wall
 from extranet.registrations.programme import actions
 from tests.factories import CooperativeFactory, MemberFactory, UserFactory
@@ -135,6 +137,110 @@ def test_who_waits_or_must_answer_first_has_no_button(client, member, day, ateli
         html = read(client.get(occurrence.event.url))
         assert buttons(html) == []
         assert "Les ateliers se choisissent une fois votre place réservée." in html.get_text()
+
+
+def by_link(registration):
+    """Where the link of a mail leads: it is another each second."""
+    return reverse("public:link", args=[token_of(registration)])
+
+
+def test_a_visitor_chooses_and_leaves_from_the_page_of_their_link(client, day, atelier, visitor):
+    occurrence = day(registration="everyone")
+    mine, theirs = visitor(occurrence), visitor(occurrence, "Paul Rive")
+    part, other = atelier(occurrence, title="Rire", capacity=2), atelier(occurrence, title="Mölkky", room="Pelouse")
+    part.hosts.add(MemberFactory(first_name="Anouk", last_name="Grangeblanche"))
+    atelier(occurrence, 120, 180, title="Girafe", state=Part.State.PROPOSED)
+    Shift.objects.create(occurrence=occurrence, task="photos", ends_after=60, capacity=1)
+    actions.take_seat(theirs, part)
+    link = by_link(mine)
+    html = read(client.get(link))
+    assert buttons(html) == ["Choisir · Rire", "Choisir · Mölkky"]
+    path, elsewhere = [form["action"] for form in html.select(".timeline form")]
+    assert (path, elsewhere) == (f"{link}ateliers/{part.pk}/", f"{link}ateliers/{other.pk}/")
+    assert [word for word in ("Grangeblanche", "Girafe", "Photos", "Paul") if word in html.get_text()] == []
+    assert client.post(path, {"action": "take"}).url == link
+    html = read(client.get(link))
+    assert buttons(html) == ["Quitter · Rire", "Changer pour celui-ci · Mölkky"]
+    client.post(path, {"action": "leave"})
+    assert [seat.registration for seat in part.seats.all()] == [theirs], "one leaves one’s own seat only"
+    part.capacity = 1
+    part.save()
+    assert "Cet atelier est complet." in client.post(path, follow=True).content.decode()
+
+
+def test_an_atelier_by_link_is_no_way_around(client, day, atelier, visitor):
+    """A link that was not signed, another date's atelier, one that is proposed, a mere GET, no token of a form."""
+    occurrence, other = day(registration="everyone"), day(registration="everyone")
+    part, token = atelier(occurrence), token_of(visitor(occurrence))
+    path = reverse("public:choose", args=[token, part.pk])
+    for wrong in (
+        reverse("public:choose", args=["faux", part.pk]),
+        reverse("public:choose", args=[token, atelier(other, title="Girafe").pk]),
+        reverse("public:choose", args=[token, atelier(occurrence, title="Girafe", state=Part.State.PROPOSED).pk]),
+        reverse("public:choose", args=[token, atelier(occurrence, title="Girafe", kind=Part.Kind.MOMENT).pk]),
+    ):
+        answer = client.post(wrong)
+        assert (answer.status_code, "Girafe" in answer.content.decode()) == (404, False), wrong
+    assert client.get(path).status_code == 405
+    assert Client(enforce_csrf_checks=True).post(path).status_code == 403
+    occurrence.starts_at, occurrence.ends_at = (timezone.now() - timedelta(hours=n) for n in (9, 1))
+    occurrence.save()
+    assert client.post(path).status_code == 410
+    assert not Seat.objects.exists()
+
+
+@pytest.mark.parametrize("status", ["pending", "waiting", "offered"])
+def test_by_link_one_chooses_once_the_seat_is_theirs(client, day, atelier, visitor, status):
+    occurrence = day(registration="everyone")
+    part = atelier(occurrence)
+    answer_by = occurrence.starts_at if status == "offered" else None
+    mine = visitor(occurrence, status=status, turn=1, answer_by=answer_by)
+    html = read(client.get(by_link(mine)))
+    assert (buttons(html), "une fois votre place réservée" in html.get_text()) == ([], True)
+    answer = client.post(f"{by_link(mine)}ateliers/{part.pk}/", follow=True)
+    assert "une fois votre place réservée" in answer.content.decode()
+    registrations.cancel(mine)
+    assert read(client.get(by_link(mine))).select(".timeline") == []
+
+
+def test_a_visitor_reads_where_to_choose_before_and_in_the_mail_of_their_seat(client, day, atelier):
+    occurrence = day(registration="everyone")
+    atelier(occurrence)
+    said = "Les ateliers se choisissent depuis le lien que vous recevrez"
+    assert said in read(client.get(occurrence.event.url)).get_text()
+    registrations.ask("Léa", "lea@exemple.example", "fr", occurrence)
+    registrations.confirm(occurrence.registrations.get())
+    assert "Vos ateliers se choisissent à la dernière adresse" in OutboxMail.objects.latest("pk").text
+
+
+def test_a_member_reads_their_choice_with_their_registration(client, member, day, atelier):
+    occurrence = day()
+    part, other = atelier(occurrence, title="Rire"), atelier(occurrence, title="Mölkky")
+    actions.choose(member, part)
+    link = by_link(occurrence.registrations.get())
+    for path, deed in (
+        (reverse("public:register", args=[occurrence.pk]), address("choose", occurrence, other.pk)),
+        (link, f"{link}ateliers/{other.pk}/"),
+    ):
+        html = read(client.get(path))
+        assert buttons(html) == ["Quitter · Rire", "Changer pour celui-ci · Mölkky"]
+        assert html.select(".timeline form")[1]["action"] == deed
+
+
+def test_what_one_chose_is_still_read_once_it_started(client, member, day, atelier, visitor):
+    occurrence = day(registration="everyone")
+    mine, part = visitor(occurrence), atelier(occurrence)
+    atelier(occurrence, 120, 180).hosts.add(member)
+    actions.take_seat(mine, part)
+    actions.choose(member, part)
+    occurrence.starts_at, occurrence.ends_at = (timezone.now() + timedelta(hours=n) for n in (-4, 4))
+    occurrence.save()
+    for path, strong in (
+        (by_link(mine), ["Vous avez votre place."]),
+        (occurrence.event.url, ["Vous avez votre place.", "Vous l’animez."]),
+    ):
+        html = read(client.get(path))
+        assert (buttons(html), [each.get_text() for each in html.select(".timeline strong")]) == ([], strong)
 
 
 def test_a_member_lends_a_hand_and_takes_it_back(client, member, day):

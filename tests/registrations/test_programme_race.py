@@ -43,6 +43,16 @@ def test_with_the_lock_it_is_not(transactional_db, last_hand, members, monkeypat
     assert last_hand.helpers.count() == 1
 
 
+def test_a_member_and_a_visitor_want_the_last_seat_and_one_has_it(
+    transactional_db, last_seat, members, visitor, monkeypatch
+):
+    (member,), guest = members(1), visitor(last_seat.occurrence)
+    deeds = [(actions.choose, member), (actions.take_seat, guest)]
+    meeting(monkeypatch, actions, "places_left")
+    assert sorted(together(lambda n: tried(*deeds[n], last_seat), 2)) == [False, True]
+    assert Seat.objects.count() == 1
+
+
 def test_forty_people_want_the_last_ten_seats_of_an_atelier(transactional_db, day, atelier, members):
     """Each clicks twice: ten have a seat and are registered, the others are told, and nobody has two."""
     part, people = atelier(day(), capacity=10), members(40)

@@ -18,20 +18,27 @@ Status = Registration.Status
 
 @transaction.atomic
 def choose(member, part):
-    """Give `member` a seat in an atelier, in place of any other at that time; register them first if need be.
+    """Take a seat in an atelier for `member`, registered first if need be; a refusal registers nobody."""
+    take_seat(_registered(member, lock(part.occurrence_id)), part)
+
+
+@transaction.atomic
+def take_seat(registration, part):
+    """Give somebody who comes, member or visitor, a seat in an atelier, in place of any other at that time.
 
     Twice is once. Raises Refused when there is none to take: then nothing changes, the old seat least of all.
     """
-    now = timezone.now()
     occurrence = lock(part.occurrence_id)
     part = _still_there(occurrence.parts.ateliers(), part)
-    if reason := closed(part, now):
+    if reason := closed(part, timezone.now()):
         raise Refused(reason)
-    registration = _coming(member, occurrence)
+    if not occurrence.registrations.attending().filter(pk=registration.pk).exists():
+        raise Refused(_("Les ateliers se choisissent une fois votre place réservée."))
     if part.seats.filter(registration=registration).exists():
         return
     meanwhile = occurrence.parts.ateliers().at_the_time_of(part)
-    if part.hosts.contains(member) or meanwhile.filter(hosts=member).exists():
+    member = registration.user
+    if member and (part.hosts.contains(member) or meanwhile.filter(hosts=member).exists()):
         raise Refused(_("Vous animez un atelier à cette heure."))
     if places_left(part) == 0:
         raise Refused(_("Cet atelier est complet."))
@@ -39,9 +46,9 @@ def choose(member, part):
     Seat.objects.create(part=part, registration=registration)
 
 
-def leave(member, part):
-    """Free the seat of `member` in an atelier."""
-    Seat.objects.filter(part=part, registration__user=member).delete()
+def leave(registrations, part):
+    """Free the seats in an atelier of `registrations`: those of one person."""
+    Seat.objects.filter(part=part, registration__in=registrations).delete()
 
 
 def places_left(timed):
@@ -165,8 +172,8 @@ def _lock_unanswered(proposal):
         raise Refused(reason)
 
 
-def _coming(member, occurrence):
-    """The registration of `member`, who comes; one that is made at once, where nothing is asked and a seat is free."""
+def _registered(member, occurrence):
+    """The registration of `member`; one that is made at once, where nothing is asked and a seat is free."""
     mine = occurrence.registrations.standing().filter(user=member).exclude(status=Status.PENDING).first()
     if mine is None:
         if occurrence.event.questions or occurrence.event.consent:
@@ -174,8 +181,6 @@ def _coming(member, occurrence):
         if seats_left(occurrence) == 0:
             raise Refused(_("C’est complet : inscrivez-vous en liste d’attente, vous choisirez ensuite."))
         mine = register(member, occurrence)
-    if mine.status != Status.REGISTERED:
-        raise Refused(_("Les ateliers se choisissent une fois votre place réservée."))
     return mine
 
 
@@ -184,9 +189,9 @@ def _place(timed):
 
 
 def _free_what_overlaps(part):
-    """Free the seats in `part` of those who have another atelier by then; return these people."""
+    """Free the seats in `part` of those who have another atelier by then; return how these people are reached."""
     meanwhile = part.occurrence.parts.ateliers().at_the_time_of(part)
     rows = part.seats.filter(registration__seats__part__in=meanwhile).select_related("registration__user").distinct()
     lost = list(rows)
     part.seats.filter(pk__in=[seat.pk for seat in lost]).delete()
-    return [seat.registration.user for seat in lost]
+    return [letters.reached(seat.registration) for seat in lost]

@@ -1,5 +1,6 @@
 """What people are told by mail of the programme: rows of the outbox, in the transaction of the deed."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +8,8 @@ from django.utils.translation import override
 
 from extranet.accounts.models import User
 from extranet.notifications.actions import notify
-from extranet.registrations.models import Part
+from extranet.registrations.links import token_of
+from extranet.registrations.models import Part, Registration
 from pages.agenda import listed
 from pages.models import Occurrence
 
@@ -32,29 +34,41 @@ def declined(part, word):
 
 
 def moved(timed, losers=()):
-    """Its hours or its room changed: for those who come to it, and for `losers`, who have no seat there any more."""
-    for person in people_of(timed):
-        _write(person, timed, "extranet/registrations/emails/part_moved", _("Du changement :"))
-    for person in losers:
-        _write(person, timed, "extranet/registrations/emails/part_lost", _("Votre place est libérée :"))
+    """Its hours or its room changed: for those who come to it, and for `losers`, who have no seat there any more.
+
+    These are told as they are `reached`.
+    """
+    for person, token in _people_of(timed):
+        _write(person, timed, "extranet/registrations/emails/part_moved", _("Du changement :"), token)
+    for person, token in losers:
+        _write(person, timed, "extranet/registrations/emails/part_lost", _("Votre place est libérée :"), token)
 
 
 def removed(timed):
     """It does not take place: for those who come to it."""
-    for person in people_of(timed):
-        _write(person, timed, "extranet/registrations/emails/part_removed", _("N’aura pas lieu :"))
+    for person, token in _people_of(timed):
+        _write(person, timed, "extranet/registrations/emails/part_removed", _("N’aura pas lieu :"), token)
 
 
-def people_of(timed):
-    """Those who hang on a part or on a shift: who has a seat in it, who runs it, who lends a hand."""
+def reached(registration):
+    """(person, token) of somebody who registered: visitors have the `token` of their link, members need none."""
+    return registration.person, "" if registration.user_id else token_of(registration)
+
+
+def _people_of(timed):
+    """Those who hang on a part or on a shift, as they are reached: who has a seat in it, runs it, lends a hand."""
     if isinstance(timed, Part):
         rows = Q(registrations__seats__part=timed) | Q(hosted_parts=timed)
+        visitors = Registration.objects.visitors().filter(seats__part=timed).order_by("pk")
     else:
-        rows = Q(helpings__shift=timed)
-    return User.objects.filter(rows, is_active=True).distinct().order_by("pk")
+        rows, visitors = Q(helpings__shift=timed), ()
+    members = User.objects.filter(rows, is_active=True).distinct().order_by("pk")
+    return [*((member, "") for member in members), *map(reached, visitors)]
 
 
-def _write(person, timed, template, subject, **context):
+def _write(person, timed, template, subject, token="", **context):
+    reader = person if isinstance(person, User) else AnonymousUser()
     with override(person.language):
-        (row,) = listed(Occurrence.objects.filter(pk=timed.occurrence_id), person)
-    notify(person, format_lazy("{} {}", subject, timed), template, {"timed": timed, "row": row, **context})
+        (row,) = listed(Occurrence.objects.filter(pk=timed.occurrence_id), reader)
+    context = {"timed": timed, "row": row, "token": token, **context}
+    notify(person, format_lazy("{} {}", subject, timed), template, context)

@@ -21,10 +21,16 @@ def choose(request, pk, part_pk):
     """Take a seat in an atelier, or free it."""
     row = _date(request, pk)
     part = get_object_or_404(row.parts.ateliers(), pk=part_pk)
+    mine = row.registrations.of(request.user)
+    return choice(request, row.url, part, mine, lambda: actions.choose(request.user, part))
+
+
+def choice(request, address, part, registrations, take):
+    """Do what the form of an atelier asks, `take` a seat or free that of `registrations`, and go to `address`."""
     if request.POST.get("action") == "leave":
-        actions.leave(request.user, part)
-        return _back(request, row, _("C’est noté : votre place dans cet atelier est libérée."))
-    return _try(request, row, actions.choose, part, _("Votre place dans cet atelier est réservée."))
+        actions.leave(registrations, part)
+        return _back(request, address, _("C’est noté : votre place dans cet atelier est libérée."))
+    return _try(request, address, take, _("Votre place dans cet atelier est réservée."))
 
 
 @require_POST
@@ -34,8 +40,8 @@ def help_out(request, pk, shift_pk):
     shift = get_object_or_404(row.shifts, pk=shift_pk)
     if request.POST.get("action") == "leave":
         actions.stop_helping(request.user, shift)
-        return _back(request, row, _("C’est noté : quelqu’un d’autre prendra le relais."))
-    return _try(request, row, actions.help_out, shift, _("Merci ! On compte sur vous."))
+        return _back(request, row.url, _("C’est noté : quelqu’un d’autre prendra le relais."))
+    return _try(request, row.url, lambda: actions.help_out(request.user, shift), _("Merci ! On compte sur vous."))
 
 
 def propose(request, pk):
@@ -62,7 +68,7 @@ def withdraw_proposal(request, pk, part_pk):
         except actions.Refused as refused:
             reason, status = str(refused), 409
         else:
-            return _back(request, row, _("C’est noté : votre proposition est retirée."))
+            return _back(request, row.url, _("C’est noté : votre proposition est retirée."))
     context = {"row": row, "part": part, "reason": reason}
     return render(request, "extranet/registrations/proposal_withdraw.html", context, status=status)
 
@@ -85,7 +91,7 @@ def _proposal(request, row, part, reason, deed, said):
             except actions.Refused as refused:
                 reason, status = str(refused), 409
             else:
-                return _back(request, row, said)
+                return _back(request, row.url, said)
     context = {"row": row, "form": form, "reason": reason}
     return render(request, "extranet/registrations/proposal_form.html", context, status=status)
 
@@ -96,15 +102,15 @@ def _date(request, pk):
     raise Http404
 
 
-def _try(request, row, deed, timed, said):
+def _try(request, address, deed, said):
     try:
-        deed(request.user, timed)
+        deed()
     except actions.Refused as refused:
         messages.error(request, str(refused))
-        return redirect(row.url)
-    return _back(request, row, said)
+        return redirect(address)
+    return _back(request, address, said)
 
 
-def _back(request, row, said):
+def _back(request, address, said):
     messages.success(request, said)
-    return redirect(row.url)
+    return redirect(address)
