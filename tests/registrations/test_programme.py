@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
+from extranet.accounts import actions as accounts
 from extranet.notifications.models import OutboxMail
 from extranet.registrations import actions as registrations
 from extranet.registrations.links import registration_of
 from extranet.registrations.models import Part, Registration, Seat, Shift
-from extranet.registrations.programme import actions
+from extranet.registrations.programme import actions, copying
+from pages.models import Occurrence
 from pages.occurrences import PARIS
 from tests.factories import MemberFactory
 
@@ -264,6 +266,36 @@ def test_an_atelier_that_people_chose_stays_one(day, atelier):
     part.kind = Part.Kind.MOMENT
     refused(actions.write, part, [], match="ont choisi")
     assert (Part.objects.get().kind, Seat.objects.count()) == (Part.Kind.ATELIER, 1)
+
+
+def test_within_a_series_who_runs_a_part_comes_along_if_they_are_members_still(day, atelier):
+    start = (timezone.now() + timedelta(days=7)).replace(second=0, microsecond=0)
+    day(starts_at=start, ends_at=start + timedelta(hours=8), recurrence="RRULE:FREQ=WEEKLY;COUNT=2")
+    source, occurrence = Occurrence.objects.order_by("starts_at")
+    here, gone = MemberFactory.create_batch(2)
+    part = atelier(source, other_hosts="Le club du quartier")
+    part.hosts.add(here, gone)
+    accounts.leave(gone)
+    assert copying.copy(source, occurrence) == []
+    part = occurrence.parts.get()
+    assert (list(part.hosts.all()), part.other_hosts) == ([here], "Le club du quartier")
+    assert told(here) == []
+
+
+def test_what_has_a_programme_or_is_too_short_takes_no_other(day, atelier):
+    start = (timezone.now() + timedelta(days=7)).replace(second=0, microsecond=0)
+    source, short = day(), day(starts_at=start, ends_at=start + timedelta(hours=1))
+    atelier(source), atelier(source, 30, 61)
+    refused(copying.copy, source, short, match="ne tient dans les heures")
+    assert not short.parts.exists()
+    occurrence = day()
+    atelier(occurrence, state=State.PROPOSED)
+    shift = Shift.objects.create(occurrence=occurrence, task="welcome", ends_after=60, capacity=1)
+    Shift.objects.create(occurrence=source, task="photos", ends_after=60, capacity=1)
+    copying.copy(source, occurrence)
+    assert (occurrence.parts.accepted().count(), occurrence.parts.proposed().count()) == (2, 1)
+    assert list(occurrence.shifts.all()) == [shift], "those who are asked for already stay alone"
+    refused(copying.copy, source, occurrence, match="déjà un programme")
 
 
 def test_a_shift_takes_as_many_hands_as_it_needs(day):

@@ -13,7 +13,7 @@ from extranet.accounts.models import Membership
 from extranet.notifications.models import OutboxMail
 from extranet.registrations import actions as registrations
 from extranet.registrations.links import token_of
-from extranet.registrations.models import Part, Seat, Shift
+from extranet.registrations.models import Part, Registration, Seat, Shift
 from extranet.registrations.models.timed import on_the_wall
 from extranet.registrations.programme import actions
 from tests.factories import CooperativeFactory, MemberFactory, UserFactory
@@ -525,6 +525,69 @@ def test_an_organiser_answers_a_proposal(client, arranger, day):
     assert client.get(address("part_decline", occurrence, laugh.pk)).status_code == 404
 
 
+def test_a_programme_begins_as_that_of_another_date(client, arranger, day, atelier):
+    """Latest first, those with a programme; parts and shifts come along, and nobody who hangs on them."""
+    start = (timezone.now() - timedelta(days=40)).replace(second=0, microsecond=0)
+    old, source, empty = (
+        day(title=title, starts_at=start + timedelta(days=n), ends_at=start + timedelta(days=n, hours=8))
+        for n, title in enumerate(("Ancienne", "Girafe", "Vide"))
+    )
+    occurrence = day()
+    atelier(old)
+    laugh = atelier(source, title="Rire", room="Jardin", capacity=12, text="On rit.", other_hosts="Paul")
+    laugh.hosts.add(MemberFactory())
+    laugh.seats.create(
+        registration=Registration.objects.create(occurrence=source, user=MemberFactory(), status="registered")
+    )
+    atelier(source, 480, 540, title="Trop tard")
+    atelier(source, title="Pélican", state=Part.State.PROPOSED)
+    shift = Shift.objects.create(occurrence=source, task="photos", ends_after=60, capacity=2)
+    shift.helpers.create(user=MemberFactory())
+    atelier(empty, state=Part.State.DECLINED)
+    path, mails = address("programme", occurrence), OutboxMail.objects.count()
+    options = read(client.get(path)).select("[name=source] option")
+    assert [option.get_text().partition(" · ")[2] for option in options] == ["Girafe", "Ancienne"]
+    page = read(client.post(path, {"source": options[0]["value"]}, follow=True))
+    assert "restent de côté : Trop tard." in page.get_text().replace("\u00a0", " ")
+    assert page.select("[name=source]") == []
+    part, shift = occurrence.parts.get(), occurrence.shifts.get()
+    assert (part.title, part.room, part.capacity, part.text, part.starts_after, part.ends_after, part.state) == (
+        "Rire",
+        "Jardin",
+        12,
+        "On rit.",
+        60,
+        120,
+        Part.State.ACCEPTED,
+    )
+    assert (shift.task, shift.capacity, shift.ends_after) == ("photos", 2, 60)
+    assert (part.seats.count(), part.hosts.count(), part.other_hosts, shift.helpers.count()) == (0, 0, "", 0)
+    assert OutboxMail.objects.count() == mails
+    answer = client.post(path, {"source": source.pk})
+    assert (answer.status_code, occurrence.parts.count()) == (409, 1)
+    assert "Cette date a déjà un programme." in answer.content.decode()
+
+
+def test_one_copies_from_what_one_runs_and_nothing_else(client, day, atelier):
+    cabestan, other = CooperativeFactory(slug="cabestan", name="Cabestan"), CooperativeFactory(slug="elycoop")
+    mine, theirs, occurrence = (
+        day(cooperative=cabestan),
+        day(cooperative=other, title="Girafe"),
+        day(cooperative=cabestan),
+    )
+    atelier(theirs, title="Pélican")
+    user = UserFactory()
+    join(user, cabestan, Membership.Role.EDITOR)
+    client.force_login(user)
+    path = address("programme", occurrence)
+    assert read(client.get(path)).select("[name=source]") == []
+    for source in (theirs.pk, mine.pk, occurrence.pk, "", "x", 0):
+        answer = client.post(path, {"source": source})
+        assert (answer.status_code, Part.objects.filter(occurrence=occurrence).exists()) == (422, False), source
+        assert [word for word in ("Girafe", "Pélican") if word in answer.content.decode()] == []
+    assert client.post(address("programme", theirs), {"source": occurrence.pk}).status_code == 404
+
+
 def test_removing_is_confirmed_first(client, arranger, day, atelier):
     occurrence = day()
     part = atelier(occurrence)
@@ -622,3 +685,16 @@ def test_a_desk_costs_the_same_however_long(client, arranger, day, atelier, djan
         client.get(address(name, occurrence))
         with django_assert_num_queries(queries):
             client.get(address(name, occurrence))
+
+
+def test_the_dates_to_copy_from_cost_the_same_however_many(client, arranger, day, atelier, django_assert_num_queries):
+    occurrence = day()
+    atelier(day())
+    client.get(address("programme", occurrence))
+    with django_assert_num_queries(15):
+        client.get(address("programme", occurrence))
+    for _each in range(14):
+        atelier(day())
+    with django_assert_num_queries(15):
+        page = client.get(address("programme", occurrence))
+    assert len(read(page).select("[name=source] option")) == 12

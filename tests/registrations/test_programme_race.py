@@ -3,7 +3,7 @@
 import pytest
 
 from extranet.registrations.models import Part, Seat, Shift
-from extranet.registrations.programme import actions
+from extranet.registrations.programme import actions, copying
 from tests.processes import together
 from tests.registrations.races import meeting, unlocked
 
@@ -77,6 +77,14 @@ def test_one_person_who_clicks_everywhere_at_once_is_in_one_atelier(transactiona
     parts = [atelier(occurrence, 60 + n, 120 + n) for n in range(8)]
     together(lambda n: actions.choose(member, parts[n % 8]), 24)
     assert (Seat.objects.count(), occurrence.registrations.count()) == (1, 1)
+
+
+def test_two_organisers_who_copy_at_once_write_one_programme(transactional_db, day, atelier):
+    source, occurrence = day(), day()
+    for start in (0, 60, 120):
+        atelier(source, start, start + 60)
+    assert sorted(together(lambda _n: tried(copying.copy, source, occurrence), 2)) == [False, True]
+    assert occurrence.parts.count() == 3
 
 
 def test_an_atelier_is_moved_onto_another_while_people_choose_it(transactional_db, day, atelier, members):

@@ -65,7 +65,11 @@ class Timed(models.Model):
     @property
     def is_outside(self):
         """Tell whether it ends after its date does: the date was shortened since."""
-        return self.ends_after > minutes_between(self.occurrence.starts_at, self.occurrence.ends_at)
+        return self.is_too_late_for(self.occurrence)
+
+    def is_too_late_for(self, occurrence):
+        """Tell whether `occurrence` would be over before it ends."""
+        return self.ends_after > minutes_between(occurrence.starts_at, occurrence.ends_at)
 
     def overlaps(self, other):
         """Tell whether they share a minute or more."""

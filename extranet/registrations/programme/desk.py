@@ -9,22 +9,57 @@ from extranet.registrations.desk import organised
 from extranet.registrations.models import Part, Seat, Shift
 
 from . import actions
-from .forms import DeclineForm, PartForm, ShiftForm
+from .copying import copy, sources
+from .forms import CopyForm, DeclineForm, PartForm, ShiftForm
 
 
 def programme(request, pk):
-    """The parts in their order, with who comes to each atelier, and the proposals that wait for an answer."""
+    """The parts in their order, with who comes to each atelier, and the proposals that wait for an answer.
+
+    Where there is no part yet, a form takes those of another date.
+    """
     row = organised(request, pk)
+    if request.method == "POST":
+        return _copy(request, row, CopyForm(request.POST, dates=sources(row, request.user)))
+    return _programme(request, row)
+
+
+def _copy(request, row, form):
+    status = 422
+    if form.is_valid():
+        try:
+            left_out = copy(form.cleaned_data["source"], row)
+        except actions.Refused as refused:
+            form.add_error(None, str(refused))
+            status = 409
+        else:
+            return _copied(request, row, left_out)
+    return _programme(request, row, form, status)
+
+
+def _copied(request, row, left_out):
+    messages.success(request, _("C’est repris : relisez les heures, les lieux et qui anime. Personne n’est prévenu."))
+    if left_out:
+        said = _("Cette date est plus courte. N’y tiennent pas, et restent de côté : %(titles)s.")
+        messages.warning(request, said % {"titles": ", ".join(map(str, left_out))})
+    return redirect("registrations:programme", row.pk)
+
+
+def _programme(request, row, form=None, status=200):
     seats = Seat.objects.select_related("registration__user")
     seats = seats.order_by("registration__user__last_name", "registration__user__first_name", "pk")
+    parts = row.parts.accepted().in_order().with_hosts().prefetch_related(Prefetch("seats", seats))
+    if form is None and not parts and (dates := sources(row, request.user)):
+        form = CopyForm(dates=dates)
     context = {
         "row": row,
         "section": "programme",
-        "parts": row.parts.accepted().in_order().with_hosts().prefetch_related(Prefetch("seats", seats)),
+        "form": form,
+        "parts": parts,
         "proposals": row.parts.proposed().select_related("proposed_by"),
         "declined": row.parts.filter(state=Part.State.DECLINED).select_related("proposed_by").order_by("pk"),
     }
-    return render(request, "extranet/registrations/programme_desk.html", context)
+    return render(request, "extranet/registrations/programme_desk.html", context, status=status)
 
 
 def part_write(request, pk, part_pk=None):

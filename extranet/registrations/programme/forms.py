@@ -6,12 +6,13 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from extranet.accounts.models import User
 from extranet.registrations.models import Part, Shift
 from extranet.registrations.models.timed import minutes_between, on_the_wall
 from pages.months import in_full
 from pages.templatetags.dates import hours
 from pages.words import BREAKS, fold
+
+from .permissions import possible_hosts
 
 SHORTEST = 10  # minutes of an atelier
 
@@ -87,8 +88,7 @@ class PeopleField(forms.CharField):
         """Return the members, each once."""
         names = list(filter(None, (" ".join(line.split()) for line in super().clean(value).splitlines())))
         known = {}
-        members = User.objects.filter(is_active=True, membership__ended_on=None).exclude(membership=None)
-        for user in members if names else ():
+        for user in possible_hosts() if names else ():
             for key in {fold(str(user)), fold(user.email)}:
                 known.setdefault(key, []).append(user)
         return list(dict.fromkeys(self._only(known.get(fold(name), ()), name) for name in names))
@@ -174,6 +174,18 @@ class DeclineForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=gettext_lazy("La personne qui propose le recevra par e-mail."),
     )
+
+
+class CopyForm(forms.Form):
+    """Which of `dates` a programme begins as."""
+
+    source = forms.TypedChoiceField(label=gettext_lazy("Reprendre le programme d’une autre date"))
+
+    def __init__(self, *args, dates, **kwargs):
+        super().__init__(*args, **kwargs)
+        by_pk = {str(row.pk): row for row in dates}
+        self.fields["source"].coerce = by_pk.get
+        self.fields["source"].choices = [(pk, f"{in_full(row.starts_at)} · {row.event}") for pk, row in by_pk.items()]
 
 
 class ShiftForm(TimedForm):

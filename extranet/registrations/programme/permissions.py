@@ -31,6 +31,11 @@ def answered(proposal):
     return ""
 
 
+def possible_hosts():
+    """The members whom one may name as running a part: those of today."""
+    return User.objects.filter(is_active=True, membership__ended_on=None).exclude(membership=None)
+
+
 def organisers(event):
     """Those who are told of what is proposed for `event`: whose group changes its page, for the whole section."""
     above = event.get_ancestors(inclusive=True)
