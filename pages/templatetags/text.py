@@ -3,9 +3,11 @@
 from functools import lru_cache
 
 from django import template
+from django.conf import settings
 from django.utils.formats import number_format
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pages.words import BREAKS, WORD, fold, stems
@@ -31,6 +33,12 @@ def _marked(text, wanted):
             parts += [escape(text[last : match.start()]), "<mark>", escape(match.group()), "</mark>"]
             last = match.end()
     return mark_safe("".join([*parts, escape(text[last:])]))
+
+
+@register.simple_tag
+def in_french():
+    """The attribute that says so of words written in French alone, on a page in another language; else nothing."""
+    return "" if get_language() == settings.LANGUAGE_CODE else format_html(' lang="{}"', settings.LANGUAGE_CODE)
 
 
 @register.filter

@@ -7,6 +7,8 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
+from wagtail.models import Locale
 
 from extranet.accounts.actions import join
 from extranet.accounts.models import Membership
@@ -98,6 +100,47 @@ def test_members_read_who_hosts_and_where_to_find_them(client, member, day, atel
     html = read(client.get(occurrence.event.url))
     assert [link["href"] for link in html.select(".timeline a")] == [profile.get_absolute_url()]
     assert "Valmy" in html.select_one(".timeline").get_text()
+
+
+def in_french(html):
+    """What an English page says is in French, but for its ways to the French site."""
+    return [" ".join(each.get_text().split()) for each in html.select('main [lang="fr"]') if not each.get("hreflang")]
+
+
+def test_on_an_english_page_what_is_written_in_french_alone_says_so(client, member, day, atelier, visitor):
+    occurrence = day(title="Girafe", registration="everyone")
+    twin = occurrence.event.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    twin.title = "Giraffe"
+    twin.save_revision().publish()
+    occurrence.place, occurrence.note = "La verrière", "Venez à pied."
+    occurrence.save()
+    part = atelier(occurrence, title="Rire", text="On rit.", room="Jardin", other_hosts="Le club")
+    part.hosts.add(MemberFactory(first_name="Anouk", last_name="Grangeblanche"))
+    for task, title in (("other", "Ranger"), ("stand", "matin"), ("photos", "")):
+        Shift.objects.create(occurrence=occurrence, task=task, title=title, ends_after=60, capacity=1)
+    page = read(client.get(twin.url))
+    assert sorted(in_french(page)) == sorted(
+        [
+            "Venez à pied.",
+            "La verrière",
+            "Rire",
+            "On rit.",
+            "Jardin",
+            "Le club",
+            "· Rire",
+            "Ranger",
+            "· Ranger",
+            "matin",
+        ]
+    )
+    assert "with" in page.select_one(".timeline").get_text()
+    client.logout()
+    public = ["Rire", "On rit.", "Jardin", "Anouk, Le club"]
+    assert in_french(read(client.get(twin.url))) == ["Venez à pied.", "La verrière", *public]
+    with override("en"):
+        link = by_link(visitor(occurrence))
+    assert in_french(read(client.get(link))) == ["La verrière", *public, "· Rire"]
+    assert read(client.get(occurrence.event.url)).select("main [lang]") == []
 
 
 def test_a_member_chooses_changes_and_leaves(client, member, day, atelier):
