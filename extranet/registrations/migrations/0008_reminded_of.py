@@ -17,7 +17,7 @@ def say_that_they_were(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registrations', '0006_impressions'),
+        ('registrations', '0007_door_link'),
     ]
 
     operations = [
