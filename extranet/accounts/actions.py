@@ -2,15 +2,18 @@
 
 from allauth.usersessions.models import UserSession
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
-from . import roles
-from .models import Membership, User
+from . import journal, roles
+from .models import Deed, Membership, User
+
+left = Signal()  # somebody, `user`, has just left their cooperative; sent inside the transaction
 
 
 @transaction.atomic
-def join(user: User, cooperative, role: str = Membership.Role.MEMBER) -> Membership:
-    """Make `user` a current member of `cooperative` with `role`, whatever they were before."""
+def join(user: User, cooperative, role: str = Membership.Role.MEMBER, actor: User | None = None) -> Membership:
+    """Make `user` a current member of `cooperative` with `role`, whatever they were before; `actor` welcomed them."""
     _lock(user)
     membership, created = Membership.objects.get_or_create(
         user=user, defaults={"cooperative": cooperative, "role": role, "joined_on": timezone.localdate()}
@@ -21,18 +24,27 @@ def join(user: User, cooperative, role: str = Membership.Role.MEMBER) -> Members
         membership.cooperative, membership.role, membership.ended_on = cooperative, role, None
         membership.save()
     roles.settle(user)
+    journal.note(actor, Deed.Verb.JOINED, user, cooperative)
     return membership
 
 
 @transaction.atomic
-def leave(user: User) -> None:
-    """End `user`'s belonging: their access ends at once, and so do their sessions. Nothing is deleted."""
+def leave(user: User, actor: User | None = None) -> None:
+    """End `user`'s belonging: their access ends at once, and so do their sessions. Nothing is deleted.
+
+    Other rooms hear of it by the signal `left`, in the same transaction. Twice is once.
+    """
     _lock(user)
-    Membership.objects.current().filter(user=user).update(ended_on=timezone.localdate())
+    membership = Membership.objects.current().filter(user=user).first()
+    if membership:
+        membership.ended_on = timezone.localdate()
+        membership.save(update_fields=["ended_on"])
+        journal.note(actor, Deed.Verb.ENDED, user, membership.cooperative)
     user.network_role = ""
     user.save(update_fields=["network_role"])
     roles.settle(user)
     end_sessions(user)
+    left.send(User, user=user)
 
 
 @transaction.atomic

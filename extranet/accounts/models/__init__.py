@@ -1,4 +1,5 @@
+from .deed import Deed
 from .membership import Membership
 from .user import User
 
-__all__ = ["Membership", "User"]
+__all__ = ["Deed", "Membership", "User"]

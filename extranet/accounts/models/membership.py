@@ -12,6 +12,12 @@ class MembershipQuerySet(models.QuerySet):
         """Memberships that give access today: those that have not ended."""
         return self.filter(ended_on=None, user__is_active=True)
 
+    def helped_by(self, advisor):
+        """Memberships of those whose accounts `advisor` looks after, ended ones too (see permissions.may_help)."""
+        if advisor.advises is None:
+            return self.none()
+        return self.filter(cooperative=advisor.advises, role=Membership.Role.MEMBER, user__network_role="")
+
 
 class Membership(models.Model):
     """A person's belonging to one cooperative, and what they do there. Rights follow from it (see roles.py)."""

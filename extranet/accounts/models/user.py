@@ -68,11 +68,16 @@ class User(AbstractUser):
         self.email = self.email.lower()
 
     @property
+    def cooperative_id(self):
+        """The key of the cooperative to which this person belongs today, or None."""
+        membership = getattr(self, "membership", None)
+        return membership.cooperative_id if membership and membership.ended_on is None else None
+
+    @property
     def advises(self):
         """The key of the cooperative whose support team this person belongs to today, or None."""
         membership = getattr(self, "membership", None)
-        is_advisor = membership and membership.role == membership.Role.ADVISOR and membership.ended_on is None
-        return membership.cooperative_id if is_advisor else None
+        return self.cooperative_id if membership and membership.role == membership.Role.ADVISOR else None
 
     def save(self, *args, **kwargs):
         """Save; a new account's address counts as verified, for the cooperative knows the person who has it."""

@@ -1,0 +1,42 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Deed(models.Model):
+    """Who did what to whom, among those who look after accounts: a line of the log."""
+
+    class Verb(models.TextChoices):
+        INVITED = "invited", _("a invité")
+        REVOKED = "revoked", _("a repris l’invitation de")
+        IMPORTED = "imported", _("a importé")
+        JOINED = "joined", _("a accueilli")
+        ENDED = "ended", _("a mis fin à l’adhésion de")
+        RESTORED = "restored", _("a rouvert l’accès de")
+        READDRESSED = "readdressed", _("a changé l’adresse de")
+        KEPT = "kept", _("a gardé le compte inactif de")
+        ERASED = "erased", _("a effacé")
+        CURATED = "curated", _("a rangé la compétence")
+
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("par")
+    )
+    subject = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("pour")
+    )
+    cooperative = models.ForeignKey(
+        "pages.Cooperative", models.SET_NULL, null=True, related_name="+", verbose_name=_("coopérative")
+    )
+    verb = models.CharField(_("geste"), max_length=12, choices=Verb.choices)
+    detail = models.CharField(_("précision"), max_length=200, blank=True)
+    at = models.DateTimeField(_("le"), default=timezone.now, db_index=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("geste")
+        verbose_name_plural = _("gestes")
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M} · {self.verb}"
