@@ -11,16 +11,18 @@ from django.contrib.auth.models import Group
 from cms.demo.accounts import ACCOUNTS, PASSWORD
 from cms.demo.notices import notices
 from cms.demo.people import people
+from cms.demo.trades import TRADES
 from extranet.accounts import roles
 from extranet.accounts.models import Membership, User
-from extranet.directory.models import Profile, Skill
+from extranet.directory.models import FIELDS, Profile, Skill
+from extranet.directory.visibility import Level
 from extranet.notices.models import Notice, Reply
 from pages.models import Cooperative
 from pages.network import MEMBERS
 
 PARIS = ZoneInfo("Europe/Paris")
 NETWORK_ROLES = {"network_editor": User.NetworkRole.EDITOR, "administrator": User.NetworkRole.ADMINISTRATOR}
-SHOWN = ("email", "phone", "website")  # what some members show the others, and some do not
+LEVELS = {"members": Level.MEMBERS, "me": Level.ME}
 
 
 def lay_people(today):
@@ -91,7 +93,9 @@ def _profile(user, row, skills):
         phone=row["phone"],
         website=row["link"],
         updated_at=user.date_joined,
-        **{f"shows_{name}": row["visibility"].get(name, "members") == "members" for name in SHOWN},
+        is_listed=True,
+        domain=TRADES[row["trade"]]["family"] if row.get("trade") else "",
+        **{f"visible_{name}": LEVELS[row["visibility"].get(name, "members")] for name in FIELDS},
     )
     profile.settle(skills)
     return profile

@@ -8,14 +8,15 @@ from django.utils.translation import gettext as _
 
 from . import search
 from .models import Profile, Skill
+from .visibility import Level
 
 SHOWN = 10  # choices of a long group that are offered; the search finds the others
 LIMITS = {"values": 20, "characters": 100}  # more than a person ever chooses
 OFFERS, NEEDS = "propose", "cherche"
 SORTS = {"nom": lambda people: people.by_name(), "arrivee": lambda people: people.newest()}
 GIVING = {
-    OFFERS: Q(shows_offers=True) & ~Q(offers=""),
-    NEEDS: Q(shows_needs=True) & ~Q(needs=""),
+    OFFERS: Q(visible_offers__gte=Level.MEMBERS) & ~Q(offers=""),
+    NEEDS: Q(visible_needs__gte=Level.MEMBERS) & ~Q(needs=""),
 }
 
 
@@ -65,7 +66,7 @@ class Facets:
             return Q(commune_key__in=values)
         if name == "competence":
             able = Profile.skills.through.objects.filter(skill__folded__in=values).values("profile")
-            return Q(shows_skills=True, pk__in=able)
+            return Q(visible_skills__gte=Level.MEMBERS, pk__in=able)
         condition = Q()
         for value in values:
             condition |= GIVING[value]
@@ -128,7 +129,7 @@ class Facets:
         return Group("dispo", _("En ce moment"), choices)
 
     def _skill_group(self):
-        able = self._people(without=("competence",)).filter(shows_skills=True)
+        able = self._people(without=("competence",)).filter(visible_skills__gte=Level.MEMBERS)
         rows = (
             Skill.objects.filter(profile__in=able.order_by().values("pk"))
             .annotate(people=Count("profile"))

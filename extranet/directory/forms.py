@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from . import photos
 from .models import FIELDS, Profile
 from .models.profile import lines
+from .visibility import Level
 
 MAX_LINES, LINE_LENGTH = 10, 120
 MAX_SKILLS, SKILL_LENGTH = 12, 60
@@ -95,8 +96,15 @@ class PhotoField(forms.FileField):
             raise ValidationError(str(refused), code="photo") from refused
 
 
+class LevelField(forms.TypedChoiceField):
+    """Who sees a field; only its owner, where nothing is said."""
+
+    def __init__(self, **kwargs):
+        super().__init__(choices=Level.choices, coerce=int, empty_value=Level.ME, required=False, **kwargs)
+
+
 class ProfileForm(forms.ModelForm):
-    """What a member says of themselves, and for each field whether the other members may see it."""
+    """What a member says of themselves, and for each field who may see it: nobody where that is not said."""
 
     photo = PhotoField(
         label=gettext_lazy("Photo"),
@@ -121,6 +129,12 @@ class ProfileForm(forms.ModelForm):
         required=False,
         max_length=1000,
         help_text=gettext_lazy("Séparées par des virgules : illustration, couture, comptabilité."),
+    )
+    references = LinesField(
+        label=gettext_lazy("Mes références"),
+        required=False,
+        max_length=1500,
+        help_text=gettext_lazy("Une par ligne : pour qui, quoi, quand."),
     )
     phone = forms.CharField(
         label=gettext_lazy("Téléphone"),
@@ -152,15 +166,17 @@ class ProfileForm(forms.ModelForm):
     class Meta:
         model = Profile
         fields = (
-            "headline", "presentation", "offers", "needs", "skills", "commune", "phone", "website", "links",
-            "is_listed", *(f"shows_{name}" for name in FIELDS),
+            "headline", "business", "domain", "presentation", "offers", "needs", "is_open", "skills", "references",
+            "commune", "phone", "website", "links", "is_listed", *(f"visible_{name}" for name in FIELDS),
         )  # fmt: skip
         labels = {
             "headline": gettext_lazy("Activité"),
             "presentation": gettext_lazy("Ce que je fais"),
             "commune": gettext_lazy("Commune"),
             "is_listed": gettext_lazy("Figurer dans l’annuaire"),
-            **dict.fromkeys((f"shows_{name}" for name in FIELDS), gettext_lazy("Visible par les membres")),
+            "business": gettext_lazy("Nom de l’entreprise"),
+            "domain": gettext_lazy("Domaine"),
+            "is_open": gettext_lazy("Je suis prêt·e à collaborer en ce moment"),
         }
         help_texts = {
             "headline": gettext_lazy("Votre métier en quelques mots, comme sur une carte de visite."),
@@ -171,14 +187,16 @@ class ProfileForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in FIELDS:
+            self.fields[f"visible_{name}"] = LevelField(label=gettext_lazy("Qui le voit"))
         self.fields["language"].initial = self.instance.user.language
         for name in ("headline", "commune", "presentation"):
             self.fields[name].widget.attrs["maxlength"] = self.fields[name].max_length
 
     def rows(self):
-        """[(bound field, bound "visible by members")] of what shows as one field and its box."""
-        names = [name for name in self.Meta.fields if f"shows_{name}" in self.fields]
-        return [(self[name], self[f"shows_{name}"]) for name in names]
+        """[(bound field, bound level)] of what shows as one field and who sees it."""
+        names = [name for name in self.Meta.fields if f"visible_{name}" in self.fields]
+        return [(self[name], self[f"visible_{name}"]) for name in names]
 
     def texts(self):
         """What was given for the fields of the model, without photo and skills."""

@@ -5,9 +5,9 @@ import re
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def vcard(profile):
-    """Return the card of `profile`, as text."""
-    seen, user = profile.seen, profile.user
+def vcard(profile, seen):
+    """Return the card of `profile`, as text, with what is `seen` of it."""
+    user = profile.user
     rows = [
         ("FN", str(user)),
         ("N", [user.last_name, user.first_name, "", "", ""]),

@@ -13,6 +13,7 @@ from .facets import Facets
 from .forms import ProfileForm
 from .models import Profile
 from .vcards import vcard
+from .visibility import Level
 
 PER_PAGE = 20
 
@@ -31,15 +32,21 @@ def _readable(request, public_id):
     return get_object_or_404(Profile.objects.readable_by(request.user).with_people(), public_id=public_id)
 
 
+def _seen(request, profile):
+    """What the reader sees of `profile`; of their own, what the other members see."""
+    return profile.seen_at(Level.MEMBERS) if profile.user == request.user else profile.seen_by(request.user)
+
+
 def profile_detail(request, public_id):
     """A member, as the other members see them."""
     profile = _readable(request, public_id)
-    return render(request, "extranet/directory/profile_detail.html", {"profile": profile, "seen": profile.seen})
+    context = {"profile": profile, "seen": _seen(request, profile)}
+    return render(request, "extranet/directory/profile_detail.html", context)
 
 
 def profile_photo(request, public_id):
     """The photo of a member who shows it."""
-    return _photo(_readable(request, public_id).seen.photo)
+    return _photo(_readable(request, public_id).seen_by(request.user).photo)
 
 
 def my_photo(request):
@@ -56,7 +63,7 @@ def _photo(photo):
 def profile_vcard(request, public_id):
     """The card of a member, for an address book."""
     profile = _readable(request, public_id)
-    response = HttpResponse(vcard(profile), content_type="text/vcard; charset=utf-8")
+    response = HttpResponse(vcard(profile, _seen(request, profile)), content_type="text/vcard; charset=utf-8")
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(str(profile.user), safe='')}.vcf"
     return response
 

@@ -134,7 +134,7 @@ def test_profiles_keep_what_people_said():
     assert {skill.name for skill in full.skills.all()} == set(people()[0]["skills"])
     assert full.offer_lines == people()[0]["offers"]
     assert len(Profile.objects.get(user__email="nouveau@cohop.example").missing()) == 5
-    hidden = Profile.objects.filter(shows_phone=False).exclude(phone="").count()
+    hidden = Profile.objects.filter(visible_phone=0).exclude(phone="").count()
     assert 500 < hidden < 620  # most keep their telephone to themselves
     found = Profile.objects.current().search("monplaisir guide").values_list("user__email", flat=True)
     assert "membre@cohop.example" in found

@@ -3,11 +3,16 @@
 import pytest
 
 from extranet.directory.models import FIELDS, Profile, Skill
+from extranet.directory.visibility import Level
 from tests.factories.rooms import ProfileFactory
 
 POISON = "belladone"
 VALUES = {
     "headline": POISON,
+    "business": POISON,
+    "domain": "care",
+    "is_open": True,
+    "references": POISON,
     "commune": POISON,
     "presentation": POISON,
     "offers": POISON,
@@ -16,7 +21,7 @@ VALUES = {
     "website": f"https://{POISON}.example",
     "links": f"https://{POISON}.example",
 }
-WORDS = (POISON, "0469696969")
+WORDS = (POISON, "0469696969", "Soin et bien-être", "Ouvert·e à collaborer")
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def hidden(elycoop):
         user__email=f"{POISON}@cohop.example",
         user__membership=elycoop,
         **VALUES,
-        **{f"shows_{name}": False for name in FIELDS},
+        **{f"visible_{name}": Level.ME for name in FIELDS},
     )
     profile.skills.set(Skill.objects.named([POISON]))
     profile.photo = "members/portraits/x.jpg"
@@ -78,7 +83,7 @@ def test_what_is_stored_for_lists_holds_none_of_it(hidden):
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_what_is_shown_again_is_found_again(client, member, hidden, field):
-    setattr(hidden, f"shows_{field}", True)
+    setattr(hidden, f"visible_{field}", Level.MEMBERS)
     hidden.save()
     page = client.get(hidden.get_absolute_url()).content.decode()
     assert (f"/{hidden.public_id}/photo/" in page) if field == "photo" else any(word in page for word in WORDS)
@@ -87,9 +92,9 @@ def test_what_is_shown_again_is_found_again(client, member, hidden, field):
     assert found == ([hidden] if field in searchable else [])
 
 
-def test_contact_details_are_hidden_until_shown():
-    shown = [name for name in FIELDS if Profile().shows(name)]
-    assert [name for name in FIELDS if name not in shown] == ["email", "phone", "website", "links"]
+def test_everything_is_hidden_until_shown():
+    assert [name for name in FIELDS if Profile().shows(name, Level.ADVISORS)] == []
+    assert not Profile().is_listed
 
 
 def test_strangers_meet_the_door(client, camille):

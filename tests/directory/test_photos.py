@@ -8,6 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from extranet.directory.models import Profile
+from extranet.directory.visibility import Level
+from tests.factories import MemberFactory
 
 ADDRESS = "/extranet/profil/"
 
@@ -153,12 +155,16 @@ def test_a_photo_goes_with_its_account(client, member, django_capture_on_commit_
 
 
 def test_a_photo_that_is_shown_is_seen_by_members_and_nobody_else(client, member):
-    send(client, picture(), shows_photo="on")
+    send(client, picture(), visible_photo="3")
     address = f"/extranet/annuaire/{Profile.objects.get(user=member).public_id}/photo/"
+    other = MemberFactory()
+    client.force_login(other)
     response = client.get(address)
     assert response.status_code == 200
     assert response.getvalue().startswith(b"\xff\xd8")
-    client.post(ADDRESS, {"is_listed": "on", "language": "fr"})
+    Profile.objects.filter(user=member).update(visible_photo=Level.ME)
     assert client.get(address).status_code == 404
+    client.force_login(member)
+    assert client.get(address).getvalue(), "their own photo is theirs to see"
     client.logout()
     assert client.get(address).status_code == 302

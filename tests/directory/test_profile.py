@@ -3,6 +3,7 @@ from django.core.files.storage import default_storage
 
 from extranet.accounts.models import User
 from extranet.directory.models import FIELDS, Profile, Skill
+from extranet.directory.visibility import Level
 from tests.factories.rooms import ProfileFactory
 
 ADDRESS = "/extranet/profil/"
@@ -18,8 +19,8 @@ GIVEN = {
     "phone": "04 78 00 00 00",
     "website": "reliure.example",
     "links": "https://a.example/x\nb.example:8080/y",
-    "shows_headline": "on",
-    "shows_phone": "on",
+    "visible_headline": "3",
+    "visible_phone": "3",
 }
 
 
@@ -33,7 +34,7 @@ def test_what_is_written_is_kept_and_shown_as_chosen(client, member):
         "https://reliure.example",
         ["https://a.example/x", "https://b.example:8080/y"],
     )
-    assert [name for name in FIELDS if profile.shows(name)] == ["headline", "phone"]
+    assert [name for name in FIELDS if profile.shows(name, Level.MEMBERS)] == ["headline", "phone"]
     assert profile.missing() == []
 
 
@@ -116,7 +117,7 @@ def test_one_edits_only_oneself(client, member, camille):
 
 
 def test_a_member_page_says_what_the_member_shows(client, member, camille):
-    Profile.objects.filter(pk=camille.pk).update(shows_email=True, shows_phone=True, phone="04 78 11 11 11")
+    Profile.objects.filter(pk=camille.pk).update(visible_email=3, visible_phone=3, phone="04 78 11 11 11")
     page = client.get(camille.get_absolute_url()).content.decode()
     for words in (
         "Illustratrice, carnets de terrain", "Villeurbanne", "depuis 2021", "Sur place, au feutre.",
@@ -140,7 +141,7 @@ def test_the_card_escapes_and_folds(client, member, elycoop):
         user__membership=elycoop,
         headline="Autrice, éditrice\r\nBEGIN:VCARD " + "é" * 60,
         website="https://zoe.example",
-        shows_website=True,
+        visible_website=3,
     )
     response = client.get(f"{profile.get_absolute_url()}carte.vcf")
     text = response.content.decode()

@@ -10,6 +10,7 @@ from extranet.directory.models import Profile, Skill
 from extranet.notices.models import Notice, Reply
 from pages.models import Occurrence
 from tests.factories import EventPageFactory, RecapPageFactory
+from tests.factories.rooms import SHOWN
 
 
 def profiles(number, cooperative, skills=(), **fields):
@@ -20,7 +21,7 @@ def profiles(number, cooperative, skills=(), **fields):
     Membership.objects.bulk_create(
         Membership(user=user, cooperative=cooperative, joined_on=date(2021, 3, 1)) for user in people
     )
-    found = Profile.objects.bulk_create(Profile(user=user, **fields) for user in people)
+    found = Profile.objects.bulk_create(Profile(user=user, **SHOWN | fields) for user in people)
     able = Profile.skills.through
     able.objects.bulk_create(
         able(profile=profile, skill=skill) for profile in found for skill in Skill.objects.named(skills)

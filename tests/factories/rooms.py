@@ -3,10 +3,15 @@ from datetime import timedelta
 import factory
 from django.utils import timezone
 
-from extranet.directory.models import Profile, Skill
+from extranet.directory.models import FIELDS, Profile, Skill
+from extranet.directory.visibility import Level
 from extranet.notices.models import Notice, Reply
 
 from .accounts import MemberFactory
+
+SHOWN = {"is_listed": True} | {
+    f"visible_{name}": Level.MEMBERS for name in FIELDS if name not in ("email", "phone", "website", "links")
+}  # what most members choose
 
 
 class ProfileFactory(factory.django.DjangoModelFactory):
@@ -18,6 +23,10 @@ class ProfileFactory(factory.django.DjangoModelFactory):
 
     user = factory.SubFactory(MemberFactory)
     headline = "Illustratrice"
+
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs):
+        return SHOWN | kwargs
 
     @factory.post_generation
     def able(profile, create, extracted, **kwargs):

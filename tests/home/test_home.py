@@ -18,7 +18,7 @@ QUERIES = 11
 @pytest.fixture
 def maud(client):
     user = MemberFactory(first_name="Maud", last_name="Perrache")
-    Profile.objects.get_or_create(user=user)
+    Profile.objects.get_or_create(user=user, defaults={"is_listed": True})
     client.force_login(user)
     return user
 
@@ -46,7 +46,7 @@ def notice(author, title, **fields):
 def newcomer(number, cooperative):
     user = UserFactory(first_name="Nour", last_name=f"Gerland {number:02}")
     actions.join(user, cooperative)
-    return Profile.objects.get_or_create(user=user)[0]
+    return Profile.objects.get_or_create(user=user, defaults={"is_listed": True})[0]
 
 
 def titles(response, name):

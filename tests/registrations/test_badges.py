@@ -93,7 +93,7 @@ def test_a_badge_without_a_group_says_nothing_of_groups_and_a_visitor_has_one_to
     assert visitor.email not in text and visitor.code not in text
 
 
-@pytest.mark.parametrize("kept", ["shows_headline", "is_listed"])
+@pytest.mark.parametrize("kept", ["visible_headline", "is_listed"])
 def test_a_badge_says_no_trade_that_its_member_keeps_to_themselves(client, occurrence, kept):
     profile = ProfileFactory(user__first_name="Maud", headline="Pamplemoussière", **{kept: False})
     actions.register(profile.user, occurrence)

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from extranet.directory.visibility import Level
 from extranet.registrations import actions, exports
 from extranet.registrations.models import Answer, Draw, Registration
 from tests.factories import CooperativeFactory, MemberFactory
@@ -152,7 +153,7 @@ def test_choices_are_counted_and_needs_are_listed_for_those_who_have_a_seat(clie
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_file_holds_what_the_screen_shows_but_what_is_to_be_forgotten(client, occurrence, kind):
     discreet = ProfileFactory(user__first_name="Rose", user__last_name="Saxe").user
-    open_one = ProfileFactory(user__first_name="Théo", user__last_name="Vaise", shows_email=True).user
+    open_one = ProfileFactory(user__first_name="Théo", user__last_name="Vaise", visible_email=Level.MEMBERS).user
     actions.register(discreet, occurrence, [answer("Un régime", "Pamplemousse", "diet"), answer("Comment", "À vélo")])
     actions.register(open_one, occurrence, consent="J’accepte.")
     visitor(occurrence, "Léa Duclos", email="lea@exemple.example")

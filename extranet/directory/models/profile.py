@@ -1,5 +1,4 @@
 import secrets
-from functools import cached_property
 
 from django.conf import settings
 from django.db import models, transaction
@@ -9,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from extranet.access import is_member
 from extranet.directory import search
+from extranet.directory.visibility import Level, asked_of
 from pages.words import fold
 
 from .seen import Seen
 
 FIELDS = (  # what a member may show or keep to themselves, in the order of the page
-    "photo", "headline", "commune", "presentation", "offers", "needs", "skills", "email", "phone", "website", "links",
+    "photo", "headline", "business", "domain", "commune", "presentation", "offers", "needs", "skills", "is_open",
+    "references", "email", "phone", "website", "links",
 )  # fmt: skip
 ESSENTIAL = ("headline", "presentation", "offers", "needs", "commune")  # a profile without these lacks something
 STORED = ("search_text", "sort_name", "commune_key")  # made by `settle` from what others may see, and from nothing else
@@ -39,6 +40,26 @@ def lines(text):
 def commune_key(commune):
     """Return what two spellings of one commune have in common: « Lyon 9ᵉ » and "lyon 9e" give "lyon-9e"."""
     return "-".join(fold(commune).replace("-", " ").split())[:100]
+
+
+def visibility():
+    """A column that says how far a field is read."""
+    return models.PositiveSmallIntegerField(choices=Level.choices, default=Level.ME)
+
+
+class Domain(models.TextChoices):
+    """The wide fields in which people work: what one filters by before knowing the name of a trade."""
+
+    ADVICE = "advice", _("Conseil et formation")
+    BUILDING = "building", _("Bâtiment et habitat")
+    CARE = "care", _("Soin et bien-être")
+    DIGITAL = "digital", _("Numérique")
+    MAKING = "making", _("Artisanat")
+    PICTURES = "pictures", _("Image et graphisme")
+    STAGE = "stage", _("Spectacle et événements")
+    TABLE = "table", _("Cuisine et table")
+    WORDS = "words", _("Écriture et langues")
+    OTHER = "other", _("Autre chose encore")
 
 
 class ProfileQuerySet(models.QuerySet):
@@ -72,10 +93,10 @@ class ProfileQuerySet(models.QuerySet):
         return self.current().with_people().order_by("-user__membership__joined_on", "-pk")
 
     def offering(self):
-        return self.filter(shows_offers=True).exclude(offers="")
+        return self.filter(visible_offers__gte=Level.MEMBERS).exclude(offers="")
 
     def needing(self):
-        return self.filter(shows_needs=True).exclude(needs="")
+        return self.filter(visible_needs__gte=Level.MEMBERS).exclude(needs="")
 
     @transaction.atomic
     def refresh(self):
@@ -98,29 +119,37 @@ class Profile(models.Model):
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="profile", editable=False)
     public_id = models.CharField(max_length=20, unique=True, default=random_id, editable=False)
-    is_listed = models.BooleanField(_("figurer dans l’annuaire"), default=True)
+    is_listed = models.BooleanField(_("figurer dans l’annuaire"), default=False)
     photo = models.FileField(_("photo"), upload_to=photo_name, max_length=120, blank=True)
     headline = models.CharField(_("activité"), max_length=120, blank=True)
+    business = models.CharField(_("nom de l’entreprise"), max_length=120, blank=True)
+    domain = models.CharField(_("domaine"), max_length=10, choices=Domain.choices, blank=True)
     commune = models.CharField(_("commune"), max_length=80, blank=True)
     presentation = models.TextField(_("ce que je fais"), max_length=4000, blank=True)
     offers = models.TextField(_("je propose"), max_length=1500, blank=True)
     needs = models.TextField(_("je cherche"), max_length=1500, blank=True)
     skills = models.ManyToManyField("directory.Skill", verbose_name=_("compétences"), blank=True)
+    is_open = models.BooleanField(_("je suis prêt·e à collaborer en ce moment"), default=False)
+    references = models.TextField(_("mes références"), max_length=1500, blank=True)
     phone = models.CharField(_("téléphone"), max_length=30, blank=True)
     website = models.URLField(_("site"), max_length=300, blank=True)
     links = models.TextField(_("autres liens"), max_length=1500, blank=True)
 
-    shows_photo = models.BooleanField(default=True)
-    shows_headline = models.BooleanField(default=True)
-    shows_commune = models.BooleanField(default=True)
-    shows_presentation = models.BooleanField(default=True)
-    shows_offers = models.BooleanField(default=True)
-    shows_needs = models.BooleanField(default=True)
-    shows_skills = models.BooleanField(default=True)
-    shows_email = models.BooleanField(default=False)
-    shows_phone = models.BooleanField(default=False)
-    shows_website = models.BooleanField(default=False)
-    shows_links = models.BooleanField(default=False)
+    visible_photo = visibility()
+    visible_headline = visibility()
+    visible_business = visibility()
+    visible_domain = visibility()
+    visible_commune = visibility()
+    visible_presentation = visibility()
+    visible_offers = visibility()
+    visible_needs = visibility()
+    visible_skills = visibility()
+    visible_is_open = visibility()
+    visible_references = visibility()
+    visible_email = visibility()
+    visible_phone = visibility()
+    visible_website = visibility()
+    visible_links = visibility()
 
     search_text = models.TextField(editable=False, default="  ")
     sort_name = models.CharField(max_length=310, editable=False, default="", db_index=True)
@@ -150,25 +179,28 @@ class Profile(models.Model):
         """Compute what is stored for lists and search; `skills` are passed, for a new row can have none yet."""
         cooperative = self.cooperative
         shown = [getattr(self, name) for name in ("headline", "commune", "presentation", "offers", "needs")
-                 if self.shows(name)]  # fmt: skip
-        names = [skill.name for skill in skills] if self.shows_skills else []
+                 if self.shows(name, Level.MEMBERS)]  # fmt: skip
+        names = [skill.name for skill in skills] if self.shows("skills", Level.MEMBERS) else []
         self.search_text = search.stored(str(self.user), cooperative.name if cooperative else "", *shown, *names)
         self.sort_name = fold(f"{self.user.last_name} {self.user.first_name}")[:310]
-        self.commune_key = commune_key(self.commune) if self.shows_commune else ""
+        self.commune_key = commune_key(self.commune) if self.shows("commune", Level.MEMBERS) else ""
 
     def refresh(self):
         """Compute again what is stored for lists and search, once skills, name or cooperative have changed."""
         self.settle(self.skills.all())
         super().save(update_fields=STORED)
 
-    def shows(self, field):
-        """Tell whether other members may see `field`, one of FIELDS."""
-        return getattr(self, f"shows_{field}")
+    def shows(self, field, level):
+        """Tell whether whoever is asked for `level` may see `field`, one of FIELDS."""
+        return getattr(self, f"visible_{field}") >= level
 
-    @cached_property
-    def seen(self):
-        """What other members see of this profile: templates show nothing else."""
-        return Seen(self)
+    def seen_at(self, level):
+        """What is seen of this profile by whoever is asked for `level`: nothing else of it is shown anywhere."""
+        return Seen(self, level)
+
+    def seen_by(self, reader):
+        """What `reader` sees of this profile."""
+        return self.seen_at(asked_of(self, reader))
 
     @property
     def cooperative(self):
@@ -183,6 +215,10 @@ class Profile(models.Model):
     @property
     def need_lines(self):
         return lines(self.needs)
+
+    @property
+    def reference_lines(self):
+        return lines(self.references)
 
     @property
     def link_lines(self):

@@ -17,6 +17,12 @@ AROUND = 70  # characters on each side of a word found in a long text
 
 
 @register.filter
+def seen_by(profile, reader):
+    """What `reader` sees of `profile`, that somebody may have or not."""
+    return profile.seen_by(reader) if profile else None
+
+
+@register.filter
 def mark(text, query):
     """`text`, its words that answer `query` marked."""
     return search.mark(text, query)

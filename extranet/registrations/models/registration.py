@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from extranet.directory.visibility import Level
 from pages.words import plain
 
 from .answer import Answer
@@ -198,7 +199,7 @@ class Registration(models.Model):
     def trade(self):
         """What a member lets others read of what they do; "" for who says nothing of it."""
         profile = getattr(self.user, "profile", None)
-        return profile.headline if profile and profile.is_listed and profile.shows_headline else ""
+        return profile.seen_at(Level.MEMBERS).headline if profile and profile.is_listed else ""
 
     @property
     def shown_email(self):
@@ -206,7 +207,7 @@ class Registration(models.Model):
         if self.user is None:
             return self.email
         profile = getattr(self.user, "profile", None)
-        return self.user.email if profile and profile.is_listed and profile.shows_email else ""
+        return profile.seen_at(Level.MEMBERS).email if profile and profile.is_listed else ""
 
     @property
     def rank(self):

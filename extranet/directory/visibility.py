@@ -1,0 +1,37 @@
+"""Who sees what of a profile: the one place where it is decided (docs/adr/0013)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from extranet.access import is_member
+
+from .permissions import is_current
+
+
+class Level(models.IntegerChoices):
+    """How far a member lets a field be read, each circle within the next; the least is the default."""
+
+    ME = 0, _("Moi seulement")
+    ADVISORS = 1, _("L’équipe support de ma coopérative")
+    COOPERATIVE = 2, _("Ma coopérative")
+    MEMBERS = 3, _("Tous les membres")
+    EVERYONE = 4, _("Tout le monde, si j’ai une page sur le site")
+
+
+NOBODY = max(Level) + 1  # what no field reaches
+
+
+def asked_of(profile, reader):
+    """The least Level that a field of `profile` must have for `reader`, a user or a stranger, to see it."""
+    if reader == profile.user:
+        return Level.ME
+    if not profile.is_listed or not is_current(profile.user):
+        return NOBODY
+    if not is_member(reader):
+        return Level.EVERYONE
+    cooperative = profile.cooperative
+    if cooperative is None:
+        return Level.MEMBERS
+    if reader.advises == cooperative.pk:
+        return Level.ADVISORS
+    return Level.COOPERATIVE if reader.cooperative_id == cooperative.pk else Level.MEMBERS
