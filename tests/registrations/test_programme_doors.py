@@ -152,7 +152,8 @@ def test_a_member_chooses_changes_and_leaves(client, member, day, atelier):
         (first, ["Quitter · Rire", "Changer pour celui-ci · Mölkky"]),
         (second, ["Changer pour celui-ci · Rire", "Quitter · Mölkky"]),
     ):
-        assert client.post(address("choose", occurrence, part.pk)).url == occurrence.event.url
+        assert client.post(address("choose", occurrence, part.pk)).url == f"{occurrence.event.url}#atelier-{part.pk}"
+        assert part.title in read(client.get(occurrence.event.url)).find(id=f"atelier-{part.pk}").get_text()
         assert buttons(read(client.get(occurrence.event.url))) == seen
     client.post(address("choose", occurrence, second.pk), {"action": "leave"})
     assert buttons(read(client.get(occurrence.event.url))) == ["Choisir · Rire", "Choisir · Mölkky"]
@@ -201,14 +202,16 @@ def test_a_visitor_chooses_and_leaves_from_the_page_of_their_link(client, day, a
     path, elsewhere = [form["action"] for form in html.select(".timeline form")]
     assert (path, elsewhere) == (f"{link}ateliers/{part.pk}/", f"{link}ateliers/{other.pk}/")
     assert [word for word in ("Grangeblanche", "Girafe", "Photos", "Paul") if word in html.get_text()] == []
-    assert client.post(path, {"action": "take"}).url == link
+    assert client.post(path, {"action": "take"}).url == f"{link}#atelier-{part.pk}"
     html = read(client.get(link))
     assert buttons(html) == ["Quitter · Rire", "Changer pour celui-ci · Mölkky"]
     client.post(path, {"action": "leave"})
     assert [seat.registration for seat in part.seats.all()] == [theirs], "one leaves one’s own seat only"
     part.capacity = 1
     part.save()
-    assert "Cet atelier est complet." in client.post(path, follow=True).content.decode()
+    refused = client.post(path, follow=True)
+    assert "Cet atelier est complet." in refused.content.decode()
+    assert refused.redirect_chain[-1][0] == link
 
 
 def test_an_atelier_by_link_is_no_way_around(client, day, atelier, visitor):

@@ -26,11 +26,12 @@ def choose(request, pk, part_pk):
 
 
 def choice(request, address, part, registrations, take):
-    """Do what the form of an atelier asks, `take` a seat or free that of `registrations`, and go to `address`."""
+    """Do what the form of an atelier asks, `take` a seat or free that of `registrations`; go back to it."""
+    there = f"{address}#atelier-{part.pk}"
     if request.POST.get("action") == "leave":
         actions.leave(registrations, part)
-        return _back(request, address, _("C’est noté : votre place dans cet atelier est libérée."))
-    return _try(request, address, take, _("Votre place dans cet atelier est réservée."))
+        return _back(request, there, _("C’est noté : votre place dans cet atelier est libérée."))
+    return _try(request, there, take, _("Votre place dans cet atelier est réservée."))
 
 
 @require_POST
@@ -107,7 +108,7 @@ def _try(request, address, deed, said):
         deed()
     except actions.Refused as refused:
         messages.error(request, str(refused))
-        return redirect(address)
+        return redirect(address.partition("#")[0])  # where the message is read
     return _back(request, address, said)
 
 
