@@ -168,7 +168,7 @@ def test_in_english_what_editors_wrote_says_that_it_is_french(client, event):
     twin = event.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
     twin.save_revision().publish()
     page = BeautifulSoup(client.get(twin.get_url()).content, "html.parser")
-    assert [words.get_text() for words in page.select("main [lang=fr]")] == ["Des bottes.", "Salle fermée."]
+    assert [words.get_text() for words in page.select("main [lang=fr]")] == ["Chez Zoé", "Des bottes.", "Salle fermée."]
     page = BeautifulSoup(client.get(f"{twin.get_url()}2027-03-30/").content, "html.parser")
     assert page.select_one(".message--warning [lang=fr]").get_text() == "Salle fermée."
 

@@ -92,7 +92,7 @@ def test_the_list_costs_the_same_whatever_its_length(client, organiser, today, d
         actions.register(MemberFactory(), occurrence)
     draws.draw_groups(occurrence, 2, False, seed=7)
     client.get(door(occurrence))
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         assert len(names(client.get(door(occurrence)))) == number
 
 
