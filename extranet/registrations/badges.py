@@ -5,9 +5,9 @@ from typing import NamedTuple
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from pages.codes import drawing_of
 from pages.models import Cooperative
 
-from .codes import drawing_of
 from .models import Group
 
 TEMPLATE = "extranet/registrations/pdf/badges.html"

@@ -14,9 +14,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from pages.agenda import listed
+from pages.codes import drawing_of
 from pages.models import Occurrence
 
-from .codes import drawing_of
 from .desk import organised
 from .links import LinkExpired, door_token, lent_date
 from .models import DoorLink

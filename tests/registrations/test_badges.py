@@ -10,8 +10,9 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from pdfua import Severity, validate
 
-from extranet.registrations import actions, badges, codes, desk_badges, draws
+from extranet.registrations import actions, badges, desk_badges, draws
 from extranet.registrations.models import Registration
+from pages import codes
 from tests.factories import CooperativeFactory, MemberFactory
 from tests.factories.rooms import ProfileFactory
 

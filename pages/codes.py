@@ -1,4 +1,4 @@
-"""QR codes: what a badge, or a link to lend, shows to a phone at the door. The only module that imports segno."""
+"""QR codes: what a badge, a link to lend or a member’s card shows to a phone. The only module that imports segno."""
 
 import segno
 from django.utils.safestring import mark_safe
