@@ -1,6 +1,7 @@
 """What search engines are told."""
 
 from collections import defaultdict
+from itertools import chain
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -13,6 +14,12 @@ from pages.navigation import navigation_for
 from pages.tree import readable
 
 MOST = 50_000  # addresses in one sitemap (sitemaps.org)
+_others = []
+
+
+def also(addresses):
+    """Add to the sitemap what this function returns: for each page, [(language, its path)] of its translations."""
+    _others.append(addresses)
 
 
 def robots(request):
@@ -40,4 +47,9 @@ def sitemap(request):
         url = settings.SITE_URL + navigation.address(url_path)
         twins[key].append((language, url))
         entries.append({"url": url, "changed_at": changed_at, "twins": twins[key]})
-    return render(request, "pages/sitemap.xml", {"entries": entries}, content_type="application/xml; charset=utf-8")
+    for translations in chain.from_iterable(addresses() for addresses in _others):
+        same = [(language, settings.SITE_URL + path) for language, path in translations]
+        entries += [{"url": url, "twins": same} for _language, url in same]
+    return render(
+        request, "pages/sitemap.xml", {"entries": entries[:MOST]}, content_type="application/xml; charset=utf-8"
+    )

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import CommandError
 from django.db import transaction
 
-from cms.demo import network, registrations, site, translations
+from cms.demo import network, registrations, showcases, site, support, translations
 from pages.models import Cooperative
 
 
@@ -22,6 +22,8 @@ def build(today: date, say) -> bool:
         _step(say, "Les pages, les événements et leurs séances", site.lay_site, today)
         _step(say, "La version anglaise", translations.translate_site)
         users = _step(say, "Huit cents membres", network.lay_people, today)
+        _step(say, "Les pages de celles et ceux qui se présentent", showcases.lay_showcases, users)
+        _step(say, "L’équipe support", support.lay_support)
         _step(say, "Les annonces et leurs réponses", network.lay_notices, users, today)
         _step(say, "Les inscriptions", registrations.lay_registrations, users)
     return True

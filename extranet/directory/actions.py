@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from extranet.accounts.actions import choose_language
 
-from .models import Profile, Skill
+from .models import Profile, Showcase, Skill
+from .models.showcase import TEXT
 
 
 @transaction.atomic
@@ -37,6 +38,27 @@ def change_photo(user, photo):
     if former:
         transaction.on_commit(lambda: storage.delete(former))
     return profile
+
+
+@transaction.atomic
+def help_with(user, fields):
+    """Say that `user`, of a support team, helps with these values of Help."""
+    profile = _own(user)
+    profile.helps = " ".join(fields)
+    profile.save(update_fields=["helps"])
+    return profile
+
+
+@transaction.atomic
+def show_on_site(user, is_on, is_indexed):
+    """Give `user` a page on the public site, or take it away at once; keep when they said yes, and to which words."""
+    profile = _own(user)
+    showcase = Showcase.objects.filter(profile=profile).first() or Showcase(profile=profile)
+    showcase.consented_at, showcase.text_version = (timezone.now(), TEXT) if is_on else (None, 0)
+    showcase.is_on, showcase.is_indexed = is_on, is_on and is_indexed
+    showcase.rename()
+    showcase.save()
+    return showcase
 
 
 def _own(user):

@@ -9,6 +9,9 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Annuaire")
 
     def ready(self):
-        from . import signals
+        from pages import sitemaps
+
+        from . import showcase, signals
 
         signals.connect()
+        sitemaps.also(showcase.for_machines)

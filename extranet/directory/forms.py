@@ -8,8 +8,8 @@ from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
 
 from . import photos
-from .models import FIELDS, Profile
-from .models.profile import lines
+from .models import FIELDS, Profile, Showcase
+from .models.profile import Help, lines
 from .visibility import Level
 
 MAX_LINES, LINE_LENGTH = 10, 120
@@ -101,6 +101,26 @@ class LevelField(forms.TypedChoiceField):
 
     def __init__(self, **kwargs):
         super().__init__(choices=Level.choices, coerce=int, empty_value=Level.ME, required=False, **kwargs)
+
+
+class HelpForm(forms.Form):
+    """What somebody of a support team helps with."""
+
+    helps = forms.MultipleChoiceField(
+        label=gettext_lazy("J’aide pour"), choices=Help.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+
+class ShowcaseForm(forms.ModelForm):
+    """Whether a member has a page on the public site, and search engines may keep it."""
+
+    class Meta:
+        model = Showcase
+        fields = ("is_on", "is_indexed")
+        labels = {
+            "is_on": gettext_lazy("Avoir ma page sur le site"),
+            "is_indexed": gettext_lazy("La laisser trouver par les moteurs de recherche"),
+        }
 
 
 class ProfileForm(forms.ModelForm):

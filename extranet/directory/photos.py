@@ -3,6 +3,7 @@
 import io
 
 from django.core.files.base import ContentFile
+from django.http import FileResponse, Http404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from PIL import Image, ImageOps
@@ -46,3 +47,10 @@ def remade(upload):
     content = io.BytesIO()
     flat.save(content, "JPEG", quality=84, optimize=True, progressive=True)
     return ContentFile(content.getvalue(), name="photo.jpg")
+
+
+def sent(photo):
+    """Return the answer that sends `photo`, or raise Http404 where there is none."""
+    if not photo or not photo.storage.exists(photo.name):
+        raise Http404
+    return FileResponse(photo.open("rb"), content_type="image/jpeg")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import showcase, support, views
 
 app_name = "directory"
 
@@ -10,5 +10,7 @@ urlpatterns = [
     path("annuaire/<slug:public_id>/photo/", views.profile_photo, name="photo"),
     path("annuaire/<slug:public_id>/carte.vcf", views.profile_vcard, name="vcard"),
     path("profil/photo/", views.my_photo, name="my_photo"),
+    path("profil/aide/", support.help_with, name="help"),
+    path("profil/vitrine/", showcase.switch, name="showcase"),
     path("profil/", views.profile_edit, name="profile"),
 ]

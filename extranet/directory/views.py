@@ -1,7 +1,7 @@
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
@@ -12,6 +12,7 @@ from . import actions
 from .facets import Facets
 from .forms import ProfileForm
 from .models import Profile
+from .photos import sent
 from .vcards import vcard
 from .visibility import Level
 
@@ -46,18 +47,12 @@ def profile_detail(request, public_id):
 
 def profile_photo(request, public_id):
     """The photo of a member who shows it."""
-    return _photo(_readable(request, public_id).seen_by(request.user).photo)
+    return sent(_readable(request, public_id).seen_by(request.user).photo)
 
 
 def my_photo(request):
     """My own photo, shown to others or not."""
-    return _photo(get_object_or_404(Profile, user=request.user).photo)
-
-
-def _photo(photo):
-    if not photo or not photo.storage.exists(photo.name):
-        raise Http404
-    return FileResponse(photo.open("rb"), content_type="image/jpeg")
+    return sent(get_object_or_404(Profile, user=request.user).photo)
 
 
 def profile_vcard(request, public_id):

@@ -17,7 +17,7 @@ from cms.demo.accounts import ACCOUNTS, PASSWORD
 from cms.demo.build import build
 from cms.demo.people import people
 from extranet.accounts.models import Membership, User
-from extranet.directory.models import Profile
+from extranet.directory.models import Profile, Showcase
 from extranet.notices.models import Notice, Reply
 from extranet.notifications.models import OutboxMail
 from extranet.registrations.models import Draw, Helper, Part, Registration, Seat
@@ -47,7 +47,8 @@ def test_what_is_there(demo):
     assert EventPage.objects.live().filter(**french).count() == 26
     assert EventPage.objects.filter(**french).exclude(recurrence="").count() == 6
     assert RecapPage.objects.live().filter(**french).count() == 4
-    assert Profile.objects.current().count() == 800
+    assert Profile.objects.current().count() == 801
+    assert (Showcase.objects.open().count(), 20 < Showcase.objects.indexed().count() < 80) == (97, True)
     assert Notice.objects.count() == 60
     assert Counter(Reply.objects.values_list("is_public", flat=True)) == {True: 80, False: 17}
     assert list(Cooperative.objects.order_by("name").values_list("name", "colour", "sign")) == [

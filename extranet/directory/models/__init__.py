@@ -1,4 +1,5 @@
 from .profile import FIELDS, Profile
+from .showcase import Showcase
 from .skill import Skill
 
-__all__ = ["FIELDS", "Profile", "Skill"]
+__all__ = ["FIELDS", "Profile", "Showcase", "Skill"]

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from extranet.access import is_member
+from extranet.accounts.models import Membership
 from extranet.directory import search
 from extranet.directory.visibility import Level, asked_of
 from pages.words import fold
@@ -62,6 +63,15 @@ class Domain(models.TextChoices):
     OTHER = "other", _("Autre chose encore")
 
 
+class Help(models.TextChoices):
+    """What somebody of a support team helps with."""
+
+    LAW = "law", _("Droit et contrats")
+    MANAGEMENT = "management", _("Gestion et pilotage")
+    ACCOUNTING = "accounting", _("Comptabilité et paie")
+    MARKETING = "marketing", _("Commerce et communication")
+
+
 class ProfileQuerySet(models.QuerySet):
     def current(self):
         """Profiles of those who belong to a cooperative today and stand in the directory."""
@@ -91,6 +101,11 @@ class ProfileQuerySet(models.QuerySet):
     def newest(self):
         """Current profiles, those who joined last first."""
         return self.current().with_people().order_by("-user__membership__joined_on", "-pk")
+
+    def support_team(self, cooperative):
+        """Those who advise the members of `cooperative`, by name."""
+        advises = {"user__membership__cooperative": cooperative, "user__membership__role": Membership.Role.ADVISOR}
+        return self.current().filter(**advises).with_people().by_name()
 
     def offering(self):
         return self.filter(visible_offers__gte=Level.MEMBERS).exclude(offers="")
@@ -134,6 +149,7 @@ class Profile(models.Model):
     phone = models.CharField(_("téléphone"), max_length=30, blank=True)
     website = models.URLField(_("site"), max_length=300, blank=True)
     links = models.TextField(_("autres liens"), max_length=1500, blank=True)
+    helps = models.CharField(max_length=60, blank=True, editable=False)  # values of Help, between spaces
 
     visible_photo = visibility()
     visible_headline = visibility()
@@ -223,6 +239,11 @@ class Profile(models.Model):
     @property
     def link_lines(self):
         return lines(self.links)
+
+    @property
+    def help_labels(self):
+        """What this person helps with, as one of the support team of a cooperative; nothing for anybody else."""
+        return [Help(value).label for value in self.helps.split()] if self.user.advises else []
 
     def missing(self):
         """Return the names of the essential fields that are still empty, in the order of the page."""
