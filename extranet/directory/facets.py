@@ -138,8 +138,8 @@ class Facets:
         )
         return Group("competence", _("Compétence"), self._longest("competence", rows))
 
-    def _commune_group(self):
-        rows = (
+    def _commune_rows(self):
+        return (
             self._people(without=("lieu",))
             .exclude(commune_key="")
             .values("commune_key")
@@ -147,7 +147,13 @@ class Facets:
             .order_by("-people", "commune_key")
             .values_list("commune_key", "label", "people")
         )
-        return Group("lieu", _("Commune"), self._longest("lieu", rows))
+
+    def _commune_group(self):
+        return Group("lieu", _("Commune"), self._longest("lieu", self._commune_rows()))
+
+    def communes(self):
+        """Every commune that somebody shows, not only those that the group offers: one query."""
+        return [Choice(*row, row[0] in self.chosen["lieu"]) for row in self._commune_rows()]
 
     def _longest(self, name, rows):
         """The most frequent choices of a long group, and all that are chosen, in the order of their names."""

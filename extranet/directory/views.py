@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from pages.asked import page_of
 from pages.navigation import navigation_for
 
-from . import actions
+from . import actions, metropolis
 from .facets import Facets
 from .forms import ProfileForm
 from .models import Profile
@@ -22,6 +22,8 @@ PER_PAGE = 20
 def profile_list(request):
     """The directory: search, filters, rows."""
     facets = Facets(request.GET, Profile.objects.visible_to(request.user), navigation_for(request).cooperatives)
+    if request.GET.get("vue") == "carte":
+        return metropolis.shown(request, facets)
     people = facets.people().prefetch_related("skills") if facets.text else facets.people().defer("presentation")
     page = page_of(people.defer("links", "search_text"), PER_PAGE, request, facets.count)
     misread = page.misread or facets.is_misread

@@ -14,10 +14,11 @@ from pages.drawing.crowds import arcade, cover, frieze, hop, lone, portrait, ste
 from pages.drawing.figures import COLOURS, PALETTE
 from pages.drawing.groups import GROUPS, group
 from pages.drawing.marks import SIGNS, sign, symbol, wordmark
+from pages.drawing.metropolis import metropolis
 from pages.drawing.paper import painted
 
 __all__ = [
     "COLOURS", "GROUPS", "PALETTE", "SIGNS",
-    "arcade", "chart", "cover", "frieze", "group", "hop", "lone", "painted", "portrait", "sign", "steps", "symbol",
-    "wordmark",
+    "arcade", "chart", "cover", "frieze", "group", "hop", "lone", "metropolis", "painted", "portrait", "sign",
+    "steps", "symbol", "wordmark",
 ]  # fmt: skip

@@ -113,6 +113,12 @@ def group(context, key, title=""):
 
 
 @register.simple_tag
+def metropolis(places):
+    """The map of the communes in `places`, to stand beside the list that says the same."""
+    return mark_safe(drawing.metropolis(places))
+
+
+@register.simple_tag
 def action_chart(actions):
     """The chart of (label, urgent, relevant) rows, to stand beside the table that holds the same numbers."""
     return mark_safe(

@@ -280,3 +280,34 @@ def test_each_group_is_known_by_its_outline_alone_and_by_its_name():
         < covered(ImageChops.logical_or(outlined[key], outlined[other])) / 5
     }
     assert alike == set()
+
+
+PLACES = [
+    (0, 0, "Écully", 100, "Écully, 100 membres", "?lieu=ecully", False),
+    (2, 0, "<Bron>", 1, "<Bron>, 1 membre", "?lieu=bron&q=a", True),
+    (4, 0, "Genay", 0, "", "", False),
+]
+
+
+def test_a_map_links_what_has_members_and_marks_the_ground_of_the_rest():
+    tree = ET.fromstring(drawing.metropolis(PLACES))
+    links = tree.findall("a")
+    assert [link.get("href") for link in links] == ["?lieu=ecully", "?lieu=bron&q=a"]
+    assert [link.find("title").text for link in links] == ["Écully, 100 membres", "<Bron>, 1 membre"]
+    assert ["chosen" in link.get("class") for link in links] == [False, True]
+    assert (tree.get("aria-hidden"), {link.get("tabindex") for link in links}) == ("true", {"-1"})
+    assert len(tree.findall("path[@class='metropolis__ground']")) == 1
+    assert len(tree.findall("path[@class='metropolis__water']")) == 2
+    assert ET.fromstring(drawing.metropolis([])).findall("a") == []
+
+
+def test_an_arch_stays_in_its_place_and_grows_with_its_members():
+    tree = ET.fromstring(drawing.metropolis(PLACES))
+    widths = []
+    for link, (x, *_rest) in zip(tree.findall("a"), PLACES, strict=False):
+        points = outlines(link.find("path[@class='metropolis__arch']").get("d"))[0]
+        across = [point[0] for point in points]
+        assert x * 40 <= min(across) and max(across) <= (x + 2) * 40
+        assert min(y for _x, y in points) >= 0
+        widths.append(max(across) - min(across))
+    assert widths == pytest.approx([62, 34], abs=0.2)
