@@ -3,11 +3,14 @@
 import re
 
 from django import template
+from django.conf import settings
 from django.db.models import Count
+from django.urls import reverse
 
 from extranet.accounts.models import Membership
 from extranet.directory import search
 from extranet.directory.permissions import is_current
+from pages.codes import drawing_of
 
 register = template.Library()
 register.filter("is_current", is_current)
@@ -20,6 +23,12 @@ AROUND = 70  # characters on each side of a word found in a long text
 def seen_by(profile, reader):
     """What `reader` sees of `profile`, that somebody may have or not."""
     return profile.seen_by(reader) if profile else None
+
+
+@register.simple_tag
+def card_code(profile):
+    """The QR code of the address of a member’s card."""
+    return drawing_of(settings.SITE_URL + reverse("directory:vcard", args=[profile.public_id]), "qr")
 
 
 @register.filter
