@@ -1,20 +1,34 @@
 """What happens to a person's belonging. Each verb is one transaction, and rights follow in it."""
 
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.dispatch import Signal
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from . import journal, roles
 from .models import Deed, Membership, User
+from .permissions import may_help
 
-left = Signal()  # somebody, `user`, has just left their cooperative; sent inside the transaction
+# Sent inside the transaction of the deed, so that what other rooms do of it stands or falls with it.
+left = Signal()  # somebody, `user`, has just left their cooperative
+restored = Signal()  # `actor` has just opened again the access of `user`
+readdressed = Signal()  # `actor` has just changed the address of `user`, `former` until then
+
+
+class Refused(Exception):
+    """What was asked for somebody cannot be done, for a reason that can be shown."""
+
+
+class AddressTaken(Refused):
+    """The address is that of another account."""
 
 
 @transaction.atomic
 def join(user: User, cooperative, role: str = Membership.Role.MEMBER, actor: User | None = None) -> Membership:
     """Make `user` a current member of `cooperative` with `role`, whatever they were before; `actor` welcomed them."""
-    _lock(user)
+    hold(user)
     membership, created = Membership.objects.get_or_create(
         user=user, defaults={"cooperative": cooperative, "role": role, "joined_on": timezone.localdate()}
     )
@@ -34,7 +48,7 @@ def leave(user: User, actor: User | None = None) -> None:
 
     Other rooms hear of it by the signal `left`, in the same transaction. Twice is once.
     """
-    _lock(user)
+    hold(user)
     membership = Membership.objects.current().filter(user=user).first()
     if membership:
         membership.ended_on = timezone.localdate()
@@ -48,16 +62,67 @@ def leave(user: User, actor: User | None = None) -> None:
 
 
 @transaction.atomic
+def welcome_back(actor: User, user: User) -> Membership:
+    """Make a member again of somebody who left, in the cooperative that they left; raise Refused where it cannot be."""
+    membership = _helped(actor, user).membership
+    if not membership.user.is_active:
+        raise Refused(_("Ce compte est fermé : seule l’administration du réseau le rouvre."))
+    if membership.ended_on is None:
+        raise Refused(_("Cette personne est déjà membre."))
+    return join(user, membership.cooperative, actor=actor)
+
+
+@transaction.atomic
+def restore_access(actor: User, user: User) -> None:
+    """Give back their account to somebody who lost what they enter with; raise Refused where it cannot be.
+
+    Passkeys, application of codes, recovery codes and password serve no more, and sessions end: whoever holds the
+    lost device is out. What is left is a code sent to their address.
+    """
+    user = _helped(actor, user)
+    Authenticator.objects.filter(user=user).delete()
+    user.set_unusable_password()
+    user.save(update_fields=["password"])
+    end_sessions(user)
+    journal.note(actor, Deed.Verb.RESTORED, user)
+    restored.send(User, user=user, actor=actor)
+
+
+@transaction.atomic
+def change_address(actor: User, user: User, email: str) -> None:
+    """Make `email` the address that `user` enters with, and end their sessions; raise AddressTaken, or Refused.
+
+    It needs no confirmation: the cooperative knows the person who has it, as for a new account.
+    """
+    user, email = _helped(actor, user), email.lower()
+    if email == user.email:
+        return
+    if User.objects.filter(email=email).exists():
+        raise AddressTaken(_("Cette adresse est déjà prise."))
+    former, user.email = user.email, email
+    try:
+        with transaction.atomic():
+            user.save(update_fields=["email"])
+    except IntegrityError:
+        raise AddressTaken(_("Cette adresse est déjà prise.")) from None
+    user.verify_address()
+    end_sessions(user)
+    journal.note(actor, Deed.Verb.READDRESSED, user)
+    readdressed.send(User, user=user, actor=actor, former=former)
+
+
+@transaction.atomic
 def settle(user: User) -> None:
     """Make rights and sign-in address follow what has just been changed by hand in the admin.
 
-    Whoever has no right left is signed out everywhere.
+    Whoever has no right left is signed out everywhere, and has left.
     """
-    _lock(user)
+    hold(user)
     user.verify_address()
     roles.settle(user)
     if not user.groups.exists():
         end_sessions(user)
+        left.send(User, user=user)
 
 
 def choose_language(user: User, language: str) -> None:
@@ -72,5 +137,17 @@ def end_sessions(user: User) -> None:
         session.end()
 
 
-def _lock(user):
-    User.objects.select_for_update().get(pk=user.pk)
+def hold(user: User) -> User:
+    """Return `user` as they are now, held until the end of the transaction: nobody else changes what they belong to.
+
+    Whoever also holds a date does so after, never before. What merely points to them is not kept waiting.
+    """
+    return User.objects.select_for_update(of=("self",), no_key=True).get(pk=user.pk)
+
+
+def _helped(actor, user):
+    """`user`, held, as long as `actor` looks after them: it may have changed since the page was read."""
+    user = hold(user)
+    if not may_help(actor, user):
+        raise Refused(_("Vous n’accompagnez plus cette personne."))
+    return user

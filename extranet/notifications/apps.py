@@ -10,13 +10,16 @@ class NotificationsConfig(AppConfig):
     verbose_name = _("Notifications")
 
     def ready(self):
+        from extranet.accounts.actions import readdressed, restored
         from pages.models.content import form_answered
 
         from .moderation import replace_wagtails
-        from .receivers import forward_answers
+        from .receivers import forward_answers, tell_readdressed, tell_restored
         from .timetable import lay_timetable, schedule_ours
 
         form_answered.connect(forward_answers, dispatch_uid="notifications.forward_answers")
+        restored.connect(tell_restored, dispatch_uid="notifications.tell_restored")
+        readdressed.connect(tell_readdressed, dispatch_uid="notifications.tell_readdressed")
         schedule_ours()
         post_migrate.connect(lay_timetable, sender=self)
         replace_wagtails()

@@ -1,6 +1,8 @@
-"""What other buildings ask us to send."""
+"""What other buildings and rooms ask us to send."""
 
 from types import SimpleNamespace
+
+from django.utils.translation import gettext_lazy as _
 
 from extranet.accounts.models import User
 
@@ -15,3 +17,17 @@ def forward_answers(sender, page, addresses, subject, text, **kwargs):
         language = getattr(accounts.get(address.lower()), "language", None)
         context = {"page": page, "text": text}
         notify(reader, subject, "extranet/notifications/emails/form_answered", context, language=language)
+
+
+def tell_restored(sender, user, actor, **kwargs):
+    """Tell somebody that their access was opened again, and by whom: it may not be they who asked."""
+    context = {"actor": actor, "contact": actor.email}
+    notify(user, _("Votre accès est rouvert"), "extranet/notifications/emails/access_restored", context)
+
+
+def tell_readdressed(sender, user, actor, former, **kwargs):
+    """Tell somebody at both addresses that one has taken the place of the other."""
+    before = SimpleNamespace(email=former, first_name=user.first_name, language=user.language)
+    for reader in (before, user):
+        context = {"actor": actor, "contact": actor.email, "is_new": reader is user}
+        notify(reader, _("Votre adresse a changé"), "extranet/notifications/emails/address_changed", context)

@@ -3,6 +3,23 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..permissions import administers
+
+
+class DeedQuerySet(models.QuerySet):
+    def readable_by(self, helper):
+        """Deeds that concern the cooperative that `helper` advises; all of them for the network's administrators."""
+        if administers(helper):
+            return self
+        return self.none() if helper.advises is None else self.filter(cooperative=helper.advises)
+
+    def with_people(self):
+        """With who did it, and for whom, in the same query."""
+        return self.select_related("actor", "subject__membership", "cooperative")
+
+    def newest_first(self):
+        return self.order_by("-at", "-pk")
+
 
 class Deed(models.Model):
     """Who did what to whom, among those who look after accounts: a line of the log."""
@@ -33,6 +50,7 @@ class Deed(models.Model):
     at = models.DateTimeField(_("le"), default=timezone.now, db_index=True)
 
     wagtail_reference_index_ignore = True
+    objects = DeedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("geste")

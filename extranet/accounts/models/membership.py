@@ -4,6 +4,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..permissions import administers
+
 TO_COME = _("Cette date est à venir, et l’accès s’arrête dès qu’une fin est écrite : revenez ce jour-là.")
 
 
@@ -12,11 +14,14 @@ class MembershipQuerySet(models.QuerySet):
         """Memberships that give access today: those that have not ended."""
         return self.filter(ended_on=None, user__is_active=True)
 
-    def helped_by(self, advisor):
-        """Memberships of those whose accounts `advisor` looks after, ended ones too (see permissions.may_help)."""
-        if advisor.advises is None:
+    def helped_by(self, helper):
+        """Memberships of those whose accounts `helper` looks after, ended ones too: those of permissions.may_help."""
+        if administers(helper):
+            return self.exclude(user=helper)
+        if helper.advises is None:
             return self.none()
-        return self.filter(cooperative=advisor.advises, role=Membership.Role.MEMBER, user__network_role="")
+        plain = self.filter(role=Membership.Role.MEMBER, user__network_role="")
+        return plain.filter(cooperative=helper.advises).exclude(user=helper)
 
 
 class Membership(models.Model):
