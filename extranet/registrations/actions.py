@@ -1,6 +1,7 @@
 """What becomes of the seats of a date: verbs, each a transaction under the lock of that date.
 
-The lock is the row of the occurrence (on SQLite, the transaction itself): whoever has it counts alone.
+The lock is the row of the occurrence (on SQLite, the transaction itself): whoever has it counts alone. Before it, a
+member is held, so that nobody takes a seat while they leave.
 """
 
 from datetime import timedelta
@@ -11,6 +12,7 @@ from django.db.models import F, Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from extranet.accounts.actions import hold
 from extranet.accounts.models import User
 from pages.models import Occurrence
 from pages.occurrences import local_date
@@ -38,7 +40,7 @@ def register(member, occurrence, answers=(), consent=""):
 
     `answers` are unsaved Answers. Raises Refused when one may not register.
     """
-    now = timezone.now()
+    now, member = timezone.now(), hold(member)
     occurrence = lock(occurrence.pk)
     mine = occurrence.registrations.standing().filter(user=member).first()
     if mine and mine.status != Status.PENDING:

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from extranet.accounts.models import User
+from extranet.directory.permissions import is_current
 
 from .timed import Timed, TimedQuerySet
 
@@ -88,8 +89,9 @@ class Part(Timed):
 
     @property
     def hosts_for_all(self):
-        """Who runs it, as everybody reads it: members by their first name, others as they are named here."""
-        return ", ".join(filter(None, [*(host.first_name for host in self.hosts.all()), self.other_hosts]))
+        """Who runs it, as everybody reads it: members of today by their first name, others as they are named here."""
+        names = (host.first_name for host in self.hosts.all() if is_current(host))
+        return ", ".join(filter(None, [*names, self.other_hosts]))
 
     @property
     def left(self):

@@ -63,6 +63,10 @@ class RegistrationQuerySet(models.QuerySet):
         """Those of a member; none of a stranger's."""
         return self.filter(user=person) if person.is_authenticated else self.none()
 
+    def ahead_of(self, member, now):
+        """Those of a member for what has not begun."""
+        return self.of(member).standing().filter(occurrence__starts_at__gt=now)
+
     def visitors(self):
         """Those of people without an account."""
         return self.filter(user=None)

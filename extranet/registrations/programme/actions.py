@@ -4,6 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from extranet.access import is_member
+from extranet.accounts.actions import hold
 from extranet.registrations.actions import Refused, lock, register, seats_left
 from extranet.registrations.models import Helper, Part, Registration, Seat
 
@@ -19,6 +21,7 @@ Status = Registration.Status
 @transaction.atomic
 def choose(member, part):
     """Take a seat in an atelier for `member`, registered first if need be; a refusal registers nobody."""
+    member = hold(member)
     take_seat(_registered(member, lock(part.occurrence_id)), part)
 
 
@@ -62,6 +65,7 @@ def places_left(timed):
 @transaction.atomic
 def help_out(member, shift):
     """Have `member` take a shift. Twice is once; raises Refused when it has all its people."""
+    _hold_member(member)
     shift = _still_there(lock(shift.occurrence_id).shifts, shift)
     if reason := closed(shift, timezone.now()):
         raise Refused(reason)
@@ -80,6 +84,7 @@ def stop_helping(member, shift):
 @transaction.atomic
 def propose(member, part):
     """Put to the organisers an atelier that `member` would run: `part` is not saved yet. Raises Refused."""
+    _hold_member(member)
     occurrence = lock(part.occurrence_id)
     if reason := closed_to_proposals(occurrence, timezone.now()):
         raise Refused(reason)
@@ -158,6 +163,11 @@ def remove(timed):
         if not closed(timed, timezone.now()):
             letters.removed(timed)
         timed.delete()
+
+
+def _hold_member(member):
+    if not is_member(hold(member)):
+        raise Refused(_("Votre adhésion a pris fin."))
 
 
 def _still_there(rows, timed):

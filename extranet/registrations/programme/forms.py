@@ -126,7 +126,8 @@ class PartForm(TimedForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.initial["people"] = list(self.instance.hosts.order_by("last_name", "first_name", "pk"))
+            hosts = possible_hosts().filter(hosted_parts=self.instance)
+            self.initial["people"] = list(hosts.order_by("last_name", "first_name", "pk"))
         self.order_fields(["kind", "title", "text", "day", "starts", "ends", "room", "capacity", "people"])
 
 
