@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "extranet.accounts.middleware.PrivateResponseMiddleware",
     "extranet.accounts.middleware.AdminDoorMiddleware",
+    "extranet.accounts.middleware.SecondFactorMiddleware",
     "extranet.accounts.middleware.RefusedFormMiddleware",
     "pages.middleware.CraftedFormMiddleware",
     "pages.middleware.ReadableRedirectMiddleware",

@@ -1,11 +1,13 @@
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext as _
+
+from . import factors
 
 GUARDED = {  # what one needs to enter
     "/admin/": lambda user: user.has_perm("wagtailadmin.access_admin"),
@@ -14,9 +16,22 @@ GUARDED = {  # what one needs to enter
 
 
 class AdminDoorMiddleware:
-    """Guards both admins from who is signed in: 404 for who may not enter, as everywhere else.
+    """Guards both admins from who is signed in: 404 for who may not enter, as everywhere else."""
 
-    Who may has a second factor (OWASP ASVS 5, 6.3.3): without one, the admin leads to its set-up.
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        may_enter = next((test for path, test in GUARDED.items() if request.path_info.startswith(path)), None)
+        if may_enter and request.user.is_authenticated and not may_enter(request.user):
+            raise Http404
+        return self.get_response(request)
+
+
+class SecondFactorMiddleware:
+    """Leads who needs a second factor, and has none, to its set-up, from every door that is theirs (see factors.py).
+
+    It stands before the doors themselves: no view of theirs is reached.
     """
 
     def __init__(self, get_response):
@@ -24,16 +39,20 @@ class AdminDoorMiddleware:
         self.ways_out = {reverse("wagtailadmin_logout"), reverse("admin:logout")}
 
     def __call__(self, request):
-        may_enter = next((test for path, test in GUARDED.items() if request.path_info.startswith(path)), None)
-        if may_enter is None or not request.user.is_authenticated:
-            return self.get_response(request)
-        if not may_enter(request.user):
-            raise Http404
-        must_prove = settings.SECOND_FACTOR_REQUIRED and request.path_info not in self.ways_out
-        if must_prove and not is_mfa_enabled(request.user):
+        if settings.SECOND_FACTOR_REQUIRED and self.is_theirs(request.path_info) and self.lacks_one(request.user):
             messages.warning(request, _("Avant d’entrer ici, ajoutez une clé d’accès ou une application de codes."))
             return redirect("mfa_index")
         return self.get_response(request)
+
+    def is_theirs(self, path):
+        """Tell whether `path` is behind one of the doors, in any language, and is not the way out."""
+        language = get_language_from_path(path)
+        inside = path.removeprefix(f"/{language}") if language else path
+        return inside.startswith((*GUARDED, "/extranet/")) and path not in self.ways_out
+
+    @staticmethod
+    def lacks_one(user):
+        return user.is_authenticated and factors.must_have(user) and not factors.has_one(user)
 
 
 class RefusedFormMiddleware:
