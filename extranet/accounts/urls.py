@@ -7,7 +7,7 @@ from django.urls import include, path, re_path
 
 from . import forms
 from .proof import before_seeing
-from .views import ActivateTOTPView, LoginView, ReauthenticateByCodeView
+from .views import ActivateTOTPView, LoginView, ReauthenticateByCodeView, end_session
 
 RESET_KEY = r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
@@ -55,5 +55,6 @@ urlpatterns = [
     path(
         "2fa/webauthn/keys/<int:pk>/edit/", ours(webauthn.EditWebAuthnView, forms.EditKeyForm), name="mfa_edit_webauthn"
     ),
+    path("sessions/<int:pk>/", end_session, name="account_end_session"),
     path("", include("allauth.urls")),
 ]

@@ -4,9 +4,13 @@ import re
 from allauth.account import views as allauth_views
 from allauth.core import ratelimit
 from allauth.mfa.totp import views as totp_views
+from allauth.usersessions.models import UserSession
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 from wagtail.admin.views import account as wagtail_views
 
 from . import proof
@@ -61,6 +65,18 @@ class ActivateTOTPView(totp_views.ActivateTOTPView):
         drawn = re.sub(r"<svg[^>]*>", lambda opening: opening[0] + PAPER, context["totp_svg"], count=1)
         encoded = base64.b64encode(drawn.encode()).decode()
         return context | {"totp_svg_data_uri": f"data:image/svg+xml;base64,{encoded}"}
+
+
+@require_POST
+@login_required
+def end_session(request, pk):
+    """Sign me out on another device of mine; on this one, ask first, as everywhere."""
+    session = get_object_or_404(UserSession, pk=pk, user=request.user)
+    if session.is_current():
+        return redirect("account_logout")
+    session.end()
+    messages.success(request, _("Cet appareil est déconnecté."))
+    return redirect("usersessions_list")
 
 
 class PreferencesView(wagtail_views.AccountView):

@@ -14,6 +14,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from allauth.usersessions.models import UserSession
 from bs4 import BeautifulSoup
 from django.core import mail
 from django.test import Client
@@ -256,6 +257,28 @@ def test_other_devices_are_signed_out_from_here(client):
     assert (page.count('<li class="notice">'), "Cet appareil-ci" in page) == (2, True)
     client.post("/compte/sessions/")
     assert [browser.get("/extranet/").status_code for browser in (there, client)] == [302, 200]
+
+
+def test_one_device_is_signed_out_and_no_other(client):
+    user = MemberFactory()
+    there, elsewhere, stranger = Client(), Client(), Client()
+    for browser in (there, elsewhere, client):
+        browser.post("/compte/login/", {"login": user.email, "password": PASSWORD})
+    stranger.post("/compte/login/", {"login": MemberFactory().email, "password": PASSWORD})
+    ends = {row.session_key: f"/compte/sessions/{row.pk}/" for row in UserSession.objects.all()}
+    address, own = ends[there.session.session_key], ends[client.session.session_key]
+    page = BeautifulSoup(client.get("/compte/sessions/").content, "html.parser")
+    forms = {form["action"] for form in page.select("main li form")}
+    assert forms == {address, ends[elsewhere.session.session_key]}, "one for each but this one"
+    assert client.get(address).status_code == 405, "a link alone does nothing"
+    assert stranger.post(address).status_code == 404, "somebody else's"
+    assert client.post("/compte/sessions/0/").status_code == 404
+    assert Client().post(address).url == f"/compte/login/?next={address}"
+    assert client.post(address).url == "/compte/sessions/"
+    assert client.post(address).status_code == 404, "once is enough"
+    assert client.post(own).url == "/compte/logout/", "this one is asked about first"
+    states = [browser.get("/extranet/").status_code for browser in (there, elsewhere, client, stranger)]
+    assert states == [302, 200, 200, 200]
 
 
 def test_the_square_to_photograph_stands_on_white_in_the_dark_too(client):
