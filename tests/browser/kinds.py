@@ -23,6 +23,7 @@ CONVIVIALE = "/evenements/reseau/la-conviviale-revient/"
 REGISTER, DESK = 'main a[href*="/inscriptions/"]', 'main a[href*="/extranet/evenements/"]'
 PROGRAMME = f'{DESK}{THEN}main nav a[href$="/programme/"]'
 SHIFTS = f'{DESK}{THEN}main nav a[href$="/coups-de-main/"]'
+PERSON = 'main h3 a[href*="/equipe/membres/"]'
 
 
 class Kind(NamedTuple):
@@ -60,6 +61,13 @@ ROOMS = [
     Kind("directory-member", "/extranet/annuaire/?q=illustration", MEMBER, ".member h3 a"),
     Kind("profile", "/extranet/profil/", MEMBER),
     Kind("profile-advisor", "/extranet/profil/", ADVISOR),
+    Kind("team", "/extranet/equipe/", ADVISOR),
+    Kind("team-log", "/extranet/equipe/journal/", ADVISOR),
+    Kind("team-member", "/extranet/equipe/", ADVISOR, PERSON),
+    Kind("team-former", "/extranet/equipe/?etat=anciens", ADVISOR, PERSON),
+    Kind("team-end", "/extranet/equipe/?etat=actifs", ADVISOR, f'{PERSON}{THEN}main a[href$="/fin/"]'),
+    Kind("team-access", "/extranet/equipe/", ADVISOR, f'{PERSON}{THEN}main a[href$="/acces/"]'),
+    Kind("team-address", "/extranet/equipe/", ADVISOR, f'{PERSON}{THEN}main a[href$="/adresse/"]'),
     Kind("notices", "/extranet/annonces/", MEMBER),
     Kind("notice", "/extranet/annonces/1/", MEMBER),
     Kind("notice-advisor", "/extranet/annonces/1/", ADVISOR),
