@@ -19,6 +19,7 @@ from pages.occurrences import local_date
 
 from . import letters
 from .models import Answer, Registration, Scan
+from .models.registration import new_code
 from .permissions import closed_door, doors_open_at, obstacle, too_late
 
 OFFER = timedelta(hours=24)  # how long a freed seat is kept for the first in line
@@ -105,6 +106,26 @@ def cancel(registration):
     if registration.status != Status.CANCELLED:
         _set(registration, Status.CANCELLED, now)
         _settle(occurrence, now)
+
+
+@transaction.atomic
+def unname(registration):
+    """Forget who registered: a seat ahead goes to the next in line; one that was taken is counted, and is nobody's."""
+    now, occurrence = timezone.now(), lock(registration.occurrence_id)
+    if occurrence.starts_at > now:
+        cancel(registration)
+    registration = occurrence.registrations.get(pk=registration.pk)
+    if registration.status != Status.REGISTERED:
+        registration.delete()
+        return
+    registration.answers.all().delete()
+    registration.scans.all().delete()
+    if occurrence.ends_at > now:
+        registration.seats.all().delete()  # nobody is told of an atelier that moves
+    registration.user, registration.name, registration.email, registration.consent = None, "", "", ""
+    registration.code, registration.told_sequence = new_code(), None
+    registration.is_asked = registration.has_told = True
+    registration.save()
 
 
 @transaction.atomic

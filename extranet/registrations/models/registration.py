@@ -69,7 +69,7 @@ class RegistrationQuerySet(models.QuerySet):
 
     def visitors(self):
         """Those of people without an account."""
-        return self.filter(user=None)
+        return self.filter(user=None).exclude(email="")
 
     def arrived(self):
         """Those who were seen at the door."""
@@ -165,8 +165,10 @@ class Registration(models.Model):
                 name="one_registration_an_address",
             ),
             models.CheckConstraint(
-                condition=Q(user=None, name__gt="", email__gt="") | Q(user__isnull=False, name="", email=""),
-                name="a_member_or_a_visitor",
+                condition=Q(user=None, name__gt="", email__gt="")
+                | Q(user__isnull=False, name="", email="")
+                | Q(user=None, name="", email="", status="registered"),
+                name="a_member_a_visitor_or_nobody_any_more",
             ),
         ]
         indexes = [models.Index(fields=["occurrence", "status", "turn"], name="registrations_line")]
@@ -176,8 +178,8 @@ class Registration(models.Model):
 
     @property
     def person(self):
-        """Who registers: a member, or a Visitor."""
-        return self.user or Visitor(self.name, self.email, self.language)
+        """Who registers: a member, or a Visitor; one without an address for who was erased since."""
+        return self.user or Visitor(self.name or str(_("Ancien membre")), self.email, self.language)
 
     @property
     def words(self):
