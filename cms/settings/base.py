@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "extranet.accounts.middleware.PrivateResponseMiddleware",
     "extranet.accounts.middleware.AdminDoorMiddleware",
     "extranet.accounts.middleware.SecondFactorMiddleware",
+    "extranet.accounts.middleware.LastVisitMiddleware",
     "extranet.accounts.middleware.RefusedFormMiddleware",
     "pages.middleware.CraftedFormMiddleware",
     "pages.middleware.ReadableRedirectMiddleware",

@@ -125,6 +125,29 @@ def settle(user: User) -> None:
         left.send(User, user=user)
 
 
+@transaction.atomic
+def note_visit(user: User) -> None:
+    """Note that `user` is here today, once a day: the clock of idle accounts starts again (see their last_active_on).
+
+    Somebody who had been warned keeps their account by coming.
+    """
+    today = timezone.localdate()
+    is_news = User.objects.filter(pk=user.pk, last_active_on__lt=today).update(
+        last_active_on=today, warned_on=None, warned_again_on=None
+    )
+    if is_news and user.warned_on:
+        journal.note(user, Deed.Verb.KEPT, user)
+
+
+@transaction.atomic
+def keep(user: User, actor: User) -> None:
+    """Keep the idle account of `user`, whom `actor` knows to be still one of theirs: its clock starts again."""
+    _lock(user)
+    fresh = {"last_active_on": timezone.localdate(), "warned_on": None, "warned_again_on": None}
+    if User.objects.filter(pk=user.pk).exclude(warned_on=None).update(**fresh):
+        journal.note(actor, Deed.Verb.KEPT, user)
+
+
 def choose_language(user: User, language: str) -> None:
     """Write to `user` in `language`, one of settings.LANGUAGES, from now on."""
     user.language = language

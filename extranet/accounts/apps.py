@@ -11,6 +11,8 @@ class AccountsConfig(AppConfig):
     def ready(self):
         from allauth.mfa.adapter import DefaultMFAAdapter
 
+        from . import traces
         from .wording import ERRORS
 
         DefaultMFAAdapter.error_messages |= ERRORS
+        traces.register()

@@ -3,11 +3,12 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext as _
 
-from . import factors
+from . import actions, factors
 
 GUARDED = {  # what one needs to enter
     "/admin/": lambda user: user.has_perm("wagtailadmin.access_admin"),
@@ -53,6 +54,20 @@ class SecondFactorMiddleware:
     @staticmethod
     def lacks_one(user):
         return user.is_authenticated and factors.must_have(user) and not factors.has_one(user)
+
+
+class LastVisitMiddleware:
+    """Notes, once a day, that somebody is still here; no other request asks the database anything."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        user = getattr(request, "_cached_user", None)  # set when, and only when, something asked who is there
+        if user and user.is_authenticated and user.last_active_on < timezone.localdate():
+            actions.note_visit(user)
+        return response
 
 
 class RefusedFormMiddleware:

@@ -5,7 +5,7 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.webauthn import views as webauthn
 from django.urls import include, path, re_path
 
-from . import forms
+from . import forms, my_data
 from .proof import before_seeing
 from .views import ActivateTOTPView, LoginView, ReauthenticateByCodeView, end_session
 
@@ -56,5 +56,9 @@ urlpatterns = [
         "2fa/webauthn/keys/<int:pk>/edit/", ours(webauthn.EditWebAuthnView, forms.EditKeyForm), name="mfa_edit_webauthn"
     ),
     path("sessions/<int:pk>/", end_session, name="account_end_session"),
+    path("mes-donnees/", my_data.my_data, name="accounts_my_data"),
+    path("effacement/", my_data.ask_erasure, name="accounts_ask_erasure"),
+    path("effacement/fait/", my_data.erased, name="accounts_erased"),
+    path("effacement/<str:token>/", my_data.erase, name="accounts_erase"),
     path("", include("allauth.urls")),
 ]

@@ -11,7 +11,8 @@ class DirectoryConfig(AppConfig):
     def ready(self):
         from pages import sitemaps
 
-        from . import showcase, signals
+        from . import privacy, showcase, signals
 
         signals.connect()
+        privacy.register()
         sitemaps.also(showcase.for_machines)

@@ -9,6 +9,7 @@ class NoticesConfig(AppConfig):
     verbose_name = _("Annonces")
 
     def ready(self):
-        from . import signals
+        from . import privacy, signals
 
         signals.connect()
+        privacy.register()

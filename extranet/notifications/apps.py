@@ -13,6 +13,7 @@ class NotificationsConfig(AppConfig):
         from extranet.accounts.actions import readdressed, restored
         from pages.models.content import form_answered
 
+        from . import privacy
         from .moderation import replace_wagtails
         from .receivers import forward_answers, tell_readdressed, tell_restored
         from .timetable import lay_timetable, schedule_ours
@@ -23,3 +24,4 @@ class NotificationsConfig(AppConfig):
         schedule_ours()
         post_migrate.connect(lay_timetable, sender=self)
         replace_wagtails()
+        privacy.register()

@@ -15,6 +15,7 @@ class RegistrationsConfig(AppConfig):
         from extranet.notifications.timetable import schedule
         from pages.agenda import rows_listed
 
+        from . import privacy
         from .leaving import give_back
         from .seats import show_seats
 
@@ -25,3 +26,4 @@ class RegistrationsConfig(AppConfig):
         schedule(f"{tasks}.remind", minutes=60)
         schedule(f"{tasks}.forget", at=time(3, 40))
         schedule(f"{tasks}.ask_impressions", at=time(9, 30))
+        privacy.register()

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -48,6 +49,10 @@ class User(AbstractUser):
     language = models.CharField(
         _("langue des e-mails"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
     )
+
+    last_active_on = models.DateField(_("dernière visite"), default=timezone.localdate, editable=False)
+    warned_on = models.DateField(_("averti·e de l’effacement"), null=True, blank=True, editable=False)
+    warned_again_on = models.DateField(_("averti·e une seconde fois"), null=True, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["first_name", "last_name"]
