@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from pages import occurrences
 
-from . import actions
+from . import actions, retention
 
 
 def deliver(pk):
@@ -26,6 +26,12 @@ def extend_horizon():
 def publish_scheduled():
     """Publish and take down the pages whose hour has come."""
     call_command("publish_scheduled")
+
+
+def follow_idle_accounts():
+    """Warn those who do not come any more, then erase them; forget a log of more than a year."""
+    retention.follow()
+    retention.forget_deeds()
 
 
 def tidy():

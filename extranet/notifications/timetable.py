@@ -23,6 +23,7 @@ def schedule_ours():
     schedule(f"{tasks}.publish_scheduled", minutes=5)
     schedule(f"{tasks}.extend_horizon", at=time(3, 10))
     schedule(f"{tasks}.tidy", at=time(4, 20))
+    schedule(f"{tasks}.follow_idle_accounts", at=time(4, 40))
 
 
 def lay_timetable(sender=None, **kwargs):

@@ -1,9 +1,29 @@
 from django.conf import settings
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from extranet.accounts.actions import keep
+from extranet.accounts.models import Membership
 
 from . import letters
+
+
+def idle_list(request):
+    """The idle accounts that an advisor looks after, of members who were warned; a POST keeps one of them."""
+    if request.user.advises is None:
+        raise Http404
+    rows = Membership.objects.helped_by(request.user).current().exclude(user__warned_on=None).select_related("user")
+    if request.method == "POST":
+        asked = request.POST.get("membership", "")
+        membership = get_object_or_404(rows, pk=int(asked) if asked.isdecimal() and len(asked) < 19 else 0)
+        keep(membership.user, request.user)
+        messages.success(request, _("Ce compte est gardé."))
+        return redirect("notifications:idle_list")
+    rows = rows.order_by("user__last_active_on", "pk")
+    return render(request, "extranet/notifications/idle_list.html", {"memberships": rows})
 
 
 def _ask(request):

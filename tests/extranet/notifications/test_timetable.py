@@ -11,6 +11,7 @@ TASKS = {
     "notifications.sweep",
     "notifications.publish_scheduled",
     "notifications.extend_horizon",
+    "notifications.follow_idle_accounts",
     "notifications.tidy",
     "registrations.pass_on_seats",
     "registrations.remind",
