@@ -56,7 +56,9 @@ def _block(kind, *parts, targets):
     if kind == "legal":
         return "legal_facts", {"about": parts[0]}
     text, label, target = parts
-    return "action", {"text": text, "label": label, "page": targets[target], "url": ""}
+    is_address = target.startswith("/")
+    where = {"page": None, "url": target} if is_address else {"page": targets[target], "url": ""}
+    return "action", {"text": text, "label": label} | where
 
 
 def _table(caption, rows):

@@ -56,7 +56,7 @@ PRIVACY = {
                     "Compte de membre : nom, adresse e-mail, coopérative, rôle, langue, dates, moyens de connexion",
                     "Ouvrir l'espace membre aux seules personnes concernées",
                     "Contrat avec votre coopérative (art. 6.1.b)",
-                    "L'accès se ferme quand votre coopérative met fin à votre adhésion ; le compte reste jusqu'à ce que l'administration du site l'efface, à votre demande",
+                    "L'accès se ferme quand votre coopérative met fin à votre adhésion. Sans visite, ou depuis cette fin : un avertissement à 23 mois, un autre sept jours avant, puis le compte s'efface à deux ans. Journal des gestes sur les comptes : un an",
                 ],
                 [
                     "Profil : activité, commune, compétences, offres, besoins, coordonnées, photo",
@@ -68,7 +68,7 @@ PRIVACY = {
                     "Annonces et réponses",
                     "Mettre des membres en relation",
                     "Intérêt légitime (art. 6.1.f)",
-                    "Pas de fin automatique ; si votre compte est effacé, elles restent sans votre nom",
+                    "Celles de votre compte. Quand il s'efface, celles que personne n'attend partent ; les autres restent, closes, sans votre nom",
                 ],
                 [
                     "Signalement d'une annonce ou d'une réponse : qui, pourquoi, décision",
@@ -80,7 +80,7 @@ PRIVACY = {
                     "Inscription à un événement : date, place ou rang, présence, réponses et accord ; nom et adresse e-mail pour qui n'a pas de compte",
                     "Vous garder une place, vous prévenir d'un changement, préparer l'accueil",
                     "Mesures prises à votre demande (art. 6.1.b) ; votre accord pour un régime ou un besoin d'accessibilité (art. 9.2.a)",
-                    "Régimes et besoins : une semaine après l'événement. Visiteurs et visiteuses : trois mois après. Demande jamais confirmée : une semaine. Membres : tant que le compte existe",
+                    "Régimes et besoins : une semaine après l'événement. Visiteurs et visiteuses : trois mois après. Demande jamais confirmée : une semaine. Membres : tant que le compte existe ; ensuite, une présence passée reste comptée, sans personne",
                 ],
                 [
                     "Ce que vous dites d'une date après coup : deux notes, une phrase",
@@ -104,7 +104,7 @@ PRIVACY = {
                     "Message envoyé par le formulaire",
                     "Vous répondre",
                     "Mesures prises à votre demande (art. 6.1.b)",
-                    "Jusqu'à ce que la rédaction du réseau l'efface, à votre demande s'il le faut",
+                    "Jusqu'à ce que la rédaction du réseau l'efface, à votre demande s'il le faut ; avec votre compte, si vous en avez un à cette adresse",
                 ],
                 [
                     "E-mails écrits par le site : inscription, réponse à une annonce, message du formulaire",
@@ -142,8 +142,8 @@ PRIVACY = {
         (
             "list",
             [
-                "Chaque nuit, le site efface les sessions terminées, les e-mails de plus de 90 jours et les inscriptions qui ont fait leur temps.",
-                "Les comptes, les messages du formulaire, les annonces, les signalements et les comptes rendus sont effacés par une personne, à votre demande : le site ne le fait pas encore de lui-même.",
+                "Chaque nuit, le site efface les sessions terminées, les e-mails de plus de 90 jours, les inscriptions qui ont fait leur temps et les comptes sans visite depuis deux ans, avertis deux fois. L'équipe support d'une coopérative peut garder celui d'un membre.",
+                "Les messages du formulaire et les comptes rendus sont effacés ou corrigés par une personne, à votre demande : le site ne le fait pas de lui-même.",
                 "Le logiciel n'écrit aucune adresse IP dans ses journaux. Ceux du serveur web relèvent de l'hébergeur, qui en fixe la durée.",
             ],
         ),
@@ -177,9 +177,10 @@ PRIVACY = {
         ),
         (
             "p",
-            "Il n'y a pas encore de bouton pour tout recevoir ou tout effacer : écrivez au contact ci-dessus, une personne s'en charge en un mois au plus. Nous demandons une preuve d'identité "
-            "seulement si un doute sérieux le justifie.",
+            "Si vous avez un compte, le site vous remet tout en une archive, et l'efface si vous le demandez puis le confirmez. Pour le reste, écrivez au contact ci-dessus : une personne s'en "
+            "charge en un mois au plus. Nous demandons une preuve d'identité seulement si un doute sérieux le justifie.",
         ),
+        ("action", "Lire, emporter ou effacer ce que le site garde de vous.", "Mes données", "/compte/mes-donnees/"),
         ("h2", "La CNIL"),
         (
             "p",

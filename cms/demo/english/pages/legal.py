@@ -57,7 +57,7 @@ PRIVACY = {
                     "Member’s account: name, e-mail address, cooperative, role, language, dates, ways of signing in",
                     "To open the members’ area to those it concerns and to nobody else",
                     "Contract with your cooperative (art. 6.1.b)",
-                    "Access closes when your cooperative ends your membership; the account stays until the site’s administrators erase it, at your request",
+                    "Access closes when your cooperative ends your membership. Without a visit, or since that end: a warning at 23 months, another seven days before, then the account is erased at two years. Log of what is done to accounts: one year",
                 ],
                 [
                     "Profile: activity, town, skills, offers, needs, contact details, photograph",
@@ -69,7 +69,7 @@ PRIVACY = {
                     "Notices and replies",
                     "To put members in touch with each other",
                     "Legitimate interest (art. 6.1.f)",
-                    "No automatic end; if your account is erased, they stay without your name",
+                    "As long as your account. When it is erased, those that nobody replied to go; the others stay, closed, without your name",
                 ],
                 [
                     "Report of a notice or of a reply: who, why, what was decided",
@@ -81,7 +81,7 @@ PRIVACY = {
                     "Registration for events: date, seat or place in line, presence, answers and consent; name and e-mail address of whoever has no account",
                     "To keep you a seat, tell you of a change, prepare the welcome",
                     "Steps taken at your request (art. 6.1.b); your consent for diets and accessibility needs (art. 9.2.a)",
-                    "Diets and needs: a week after the event. Visitors: three months after. A request never confirmed: a week. Members: as long as the account exists",
+                    "Diets and needs: a week after the event. Visitors: three months after. A request never confirmed: a week. Members: as long as the account exists; then a past attendance stays counted, as nobody’s",
                 ],
                 [
                     "What you say of a date afterwards: two marks, a sentence",
@@ -105,7 +105,7 @@ PRIVACY = {
                     "Message sent through the form",
                     "To answer you",
                     "Steps taken at your request (art. 6.1.b)",
-                    "Until the network’s editors erase it, at your request if need be",
+                    "Until the network’s editors erase it, at your request if need be; with your account, if you have one at that address",
                 ],
                 [
                     "E-mails that the site writes: a registration, a reply to a notice, a message from the form",
@@ -143,8 +143,8 @@ PRIVACY = {
         (
             "list",
             [
-                "Every night the site erases sessions that have ended, e-mails more than 90 days old and registrations that have served.",
-                "Accounts, messages from the form, notices, reports and recaps are erased by a person, at your request: the site does not do it by itself yet.",
+                "Every night the site erases sessions that have ended, e-mails more than 90 days old, registrations that have served and accounts without a visit for two years, warned twice. The support team of a cooperative may keep a member’s.",
+                "Messages from the form and recaps are erased or corrected by a person, at your request: the site does not do it by itself.",
                 "The software writes no IP address in its logs. The web server’s logs belong to the host, who decides how long they are kept.",
             ],
         ),
@@ -178,9 +178,10 @@ PRIVACY = {
         ),
         (
             "p",
-            "There is no button yet to receive or erase everything: write to the contact above and a person sees to it, within one month at most. We ask for proof of identity only if there is "
-            "serious reason for doubt.",
+            "If you have an account, the site hands you everything in one archive, and erases it if you ask for it and then confirm. For the rest, write to the contact above: a person sees to it, "
+            "within one month at most. We ask for proof of identity only if there is serious reason for doubt.",
         ),
+        ("action", "Read, take away or erase what the site holds on you.", "My data", "/en/compte/mes-donnees/"),
         ("h2", "The CNIL"),
         (
             "p",
