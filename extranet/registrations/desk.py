@@ -6,6 +6,7 @@ from django.utils.text import slugify
 
 from pages.agenda import listed
 from pages.models import Occurrence
+from pages.sheets import FILES
 
 from . import exports
 from .permissions import organises
@@ -13,10 +14,6 @@ from .roll import Roll
 
 LONGEST = 100  # characters of a search that are read
 SHOWN = 24  # people, until one asks for everybody
-FILES = {
-    "csv": (exports.as_csv, "text/csv; charset=utf-8"),
-    "xlsx": (exports.as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-}
 
 
 def organised(request, pk):

@@ -9,8 +9,9 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from extranet.directory.visibility import Level
-from extranet.registrations import actions, exports
+from extranet.registrations import actions
 from extranet.registrations.models import Answer, Draw, Registration
+from pages import sheets
 from tests.factories import CooperativeFactory, MemberFactory
 from tests.factories.rooms import ProfileFactory
 
@@ -190,7 +191,7 @@ def test_any_other_name_comes_back_as_it_is(client, occurrence, kind, text):
 
 
 def test_harmless_changes_nothing_else():
-    assert [exports.harmless(text) for text in ("", "Rose", "L’=", "1-2")] == ["", "Rose", "L’=", "1-2"]
+    assert [sheets.harmless(text) for text in ("", "Rose", "L’=", "1-2")] == ["", "Rose", "L’=", "1-2"]
 
 
 @pytest.mark.parametrize("name", ["desk", "people_csv", "people_xlsx"])
