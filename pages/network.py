@@ -32,7 +32,7 @@ PUBLISHING = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lo
 FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 READING = ("pages.read_members_content",)
 EDITING = (*READING, "wagtailadmin.access_admin")
-MODERATING = ("notices.moderate_notice",)
+MODERATING = ("notices.moderate_notice", "directory.curate_skill")
 TRANSLATING = ("wagtail_localize.submit_translation", "simple_translation.submit_translation")
 
 INDEXES = {  # model: (French slug, title), (English slug, title)

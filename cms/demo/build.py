@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import CommandError
 from django.db import transaction
 
-from cms.demo import network, registrations, showcases, site, support, team, translations
+from cms.demo import network, registrations, showcases, site, skills, support, team, translations
 from pages.models import Cooperative
 
 
@@ -24,6 +24,7 @@ def build(today: date, say) -> bool:
         users = _step(say, "Huit cents membres", network.lay_people, today)
         _step(say, "Les pages de celles et ceux qui se présentent", showcases.lay_showcases, users)
         _step(say, "L’équipe support", support.lay_support)
+        _step(say, "Les compétences et leurs synonymes", skills.lay_skills)
         _step(say, "Les annonces et leurs réponses", network.lay_notices, users, today)
         _step(say, "Les inscriptions", registrations.lay_registrations, users)
         _step(say, "Les membres d’hier", team.lay_team, today)

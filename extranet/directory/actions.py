@@ -15,13 +15,14 @@ def save_profile(user, fields, skills, language):
 
     From now on they are written to in `language`.
     """
+    skills = Skill.objects.named(skills)  # before the profile is locked: who merges skills takes them in this order
     choose_language(user, language)
     profile = _own(user)
     for name, value in fields.items():
         setattr(profile, name, value)
     profile.updated_at = timezone.now()
     profile.save()
-    profile.skills.set(Skill.objects.named(skills))
+    profile.skills.set(skills)
     return profile
 
 

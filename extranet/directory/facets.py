@@ -65,7 +65,7 @@ class Facets:
         if name == "lieu":
             return Q(commune_key__in=values)
         if name == "competence":
-            able = Profile.skills.through.objects.filter(skill__folded__in=values).values("profile")
+            able = Profile.skills.through.objects.filter(skill__names__folded__in=values).values("profile")
             return Q(visible_skills__gte=Level.MEMBERS, pk__in=able)
         condition = Q()
         for value in values:
@@ -131,7 +131,8 @@ class Facets:
     def _skill_group(self):
         able = self._people(without=("competence",)).filter(visible_skills__gte=Level.MEMBERS)
         rows = (
-            Skill.objects.filter(profile__in=able.order_by().values("pk"))
+            Skill.objects.exclude(state=Skill.State.RETIRED)
+            .filter(profile__in=able.order_by().values("pk"))
             .annotate(people=Count("profile"))
             .order_by("-people", "folded")
             .values_list("folded", "name", "people")

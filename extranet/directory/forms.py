@@ -7,9 +7,10 @@ from django.core.validators import RegexValidator, URLValidator
 from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
 
-from . import photos
-from .models import FIELDS, Profile, Showcase
+from . import photos, vocabulary
+from .models import FIELDS, Profile, Showcase, SkillName
 from .models.profile import Help, lines
+from .models.skill import key
 from .visibility import Level
 
 MAX_LINES, LINE_LENGTH = 10, 120
@@ -59,6 +60,17 @@ class LinksField(LinesField):
         return address
 
 
+def check_skill(name):
+    """Refuse what cannot be the name of one skill."""
+    if len(name) > SKILL_LENGTH:
+        raise ValidationError(
+            _("Une compétence compte %(most)s caractères au plus : raccourcissez « %(start)s… »."),
+            params={"most": SKILL_LENGTH, "start": name[:30]},
+        )
+    if not re.search(r"\w", name) or re.search(r"[,;]", name):
+        raise ValidationError(_("« %(name)s » n’est pas une compétence."), params={"name": name})
+
+
 class SkillsField(forms.CharField):
     """Names of skills, separated by commas or lines; cleaned to a list."""
 
@@ -71,13 +83,7 @@ class SkillsField(forms.CharField):
         if len(names) > MAX_SKILLS:
             raise ValidationError(_("Choisissez %(most)s compétences au plus."), params={"most": MAX_SKILLS})
         for name in names:
-            if len(name) > SKILL_LENGTH:
-                raise ValidationError(
-                    _("Une compétence compte %(most)s caractères au plus : raccourcissez « %(start)s… »."),
-                    params={"most": SKILL_LENGTH, "start": name[:30]},
-                )
-            if not re.search(r"\w", name):
-                raise ValidationError(_("« %(name)s » n’est pas une compétence."), params={"name": name})
+            check_skill(name)
         return names
 
 
@@ -221,3 +227,52 @@ class ProfileForm(forms.ModelForm):
     def texts(self):
         """What was given for the fields of the model, without photo and skills."""
         return {name: self.cleaned_data[name] for name in self.Meta.fields if name != "skills"}
+
+
+DEEDS = {  # what can be done of a skill with a name: label, help, button
+    "rename": (
+        gettext_lazy("Un meilleur nom"),
+        gettext_lazy("L’ancien reste un synonyme."),
+        gettext_lazy("Renommer"),
+    ),
+    "add_synonym": (
+        gettext_lazy("Un synonyme"),
+        gettext_lazy("Qui l’écrit ou le cherche trouvera cette compétence."),
+        gettext_lazy("Ajouter"),
+    ),
+    "merge": (
+        gettext_lazy("C’est la même chose que"),
+        gettext_lazy("Les profils et les annonces passent à celle que vous nommez ; tous ces noms la trouvent."),
+        gettext_lazy("Fusionner"),
+    ),
+}
+
+
+class SkillForm(forms.Form):
+    """One deed, of DEEDS, upon `skill`."""
+
+    name = forms.CharField()
+
+    def __init__(self, *args, skill, deed, **kwargs):
+        super().__init__(*args, auto_id=f"id_{deed}_%s", **kwargs)
+        self.skill, self.deed, self.button = skill, deed, DEEDS[deed][2]
+        self.fields["name"].label, self.fields["name"].help_text = DEEDS[deed][:2]
+        if deed == "merge":
+            self.fields["name"].widget.attrs["list"] = "competences"
+
+    def clean_name(self):
+        name = " ".join(self.cleaned_data["name"].split())
+        check_skill(name)
+        if self.deed == "merge":
+            named = SkillName.objects.filter(folded=key(name)).select_related("skill").first()
+            if named is None or named.skill == self.skill:
+                raise ValidationError(_("Nommez une autre compétence du réseau."))
+            self.kept = named.skill
+        return name
+
+    def done_by(self, actor):
+        """Do it in the name of `actor`; return the skill that is left."""
+        if self.deed == "merge":
+            return vocabulary.merge(actor, self.kept, [self.skill])
+        verb = vocabulary.rename if self.deed == "rename" else vocabulary.add_synonym
+        return verb(actor, self.skill, self.cleaned_data["name"])

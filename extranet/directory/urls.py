@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import showcase, support, views
+from . import showcase, support, team, views
 
 app_name = "directory"
 
@@ -9,6 +9,10 @@ urlpatterns = [
     path("annuaire/<slug:public_id>/", views.profile_detail, name="detail"),
     path("annuaire/<slug:public_id>/photo/", views.profile_photo, name="photo"),
     path("annuaire/<slug:public_id>/carte.vcf", views.profile_vcard, name="vcard"),
+    path("equipe/competences/", team.skill_list, name="skills"),
+    path("equipe/competences/<int:pk>/", team.skill_detail, name="skill"),
+    path("equipe/competences/<int:pk>/etat/", team.skill_state, name="skill_state"),
+    path("equipe/competences/<int:pk>/synonyme/", team.synonym_remove, name="synonym_remove"),
     path("profil/photo/", views.my_photo, name="my_photo"),
     path("profil/aide/", support.help_with, name="help"),
     path("profil/vitrine/", showcase.switch, name="showcase"),

@@ -31,6 +31,7 @@ class NoticeExpired(Exception):
 @transaction.atomic
 def publish(author, fields, skills, submission):
     """Write a notice and return it; the same submission of the same author is the same notice."""
+    skills = Skill.objects.named(skills)
     notice, created = Notice.objects.get_or_create(author=author, submission=submission, defaults=fields)
     if created:
         _give_skills(notice, skills)
@@ -40,6 +41,7 @@ def publish(author, fields, skills, submission):
 @transaction.atomic
 def edit(notice, fields, skills):
     """Change the words, skills and day of a notice."""
+    skills = Skill.objects.named(skills)  # before the notice is locked: who merges skills takes them in this order
     notice = Notice.objects.select_for_update().get(pk=notice.pk)
     for name, value in fields.items():
         setattr(notice, name, value)
@@ -135,5 +137,5 @@ def judge(member, report, verdict):
 
 
 def _give_skills(notice, skills):
-    notice.skills.set(Skill.objects.named(skills))
+    notice.skills.set(skills)
     notice.refresh()

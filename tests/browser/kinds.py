@@ -59,6 +59,8 @@ ROOMS = [
     Kind("directory-map", "/extranet/annuaire/?vue=carte&lieu=villeurbanne", MEMBER),
     Kind("directory-advisor", "/extranet/annuaire/?q=brotteaux", MEMBER, ".member h3 a"),
     Kind("directory-member", "/extranet/annuaire/?q=illustration", MEMBER, ".member h3 a"),
+    Kind("skills", "/extranet/equipe/competences/", ADVISOR),
+    Kind("skill", "/extranet/equipe/competences/?q=graphiste", ADVISOR, ".notice h2 a"),
     Kind("profile", "/extranet/profil/", MEMBER),
     Kind("profile-advisor", "/extranet/profil/", ADVISOR),
     Kind("team", "/extranet/equipe/", ADVISOR),

@@ -107,7 +107,7 @@ def test_a_notice_is_found_by_the_new_name_of_its_skills(client, member):
     couture = Skill.objects.get(folded="couture")
     couture.name = "Tissage"
     couture.save()
-    assert [Notice.objects.search(word).count() for word in ("tissages", "dessin", "couture")] == [1, 1, 0]
+    assert [Notice.objects.search(word).count() for word in ("tissages", "dessin", "couture", "tricot")] == [1, 1, 1, 0]
 
 
 @pytest.mark.parametrize("pk", ["0", "9" * 19, "9" * 60])

@@ -1,5 +1,5 @@
 from .profile import FIELDS, Profile
 from .showcase import Showcase
-from .skill import Skill
+from .skill import Skill, SkillName
 
-__all__ = ["FIELDS", "Profile", "Showcase", "Skill"]
+__all__ = ["FIELDS", "Profile", "Showcase", "Skill", "SkillName"]

@@ -117,7 +117,7 @@ class ProfileQuerySet(models.QuerySet):
     def refresh(self):
         """Compute again what is stored of these profiles, and write those that change: two queries, then one a lot."""
         changed = []
-        for profile in self.with_people().prefetch_related("skills").select_for_update(of=("self",)):
+        for profile in self.with_people().prefetch_related("skills__names").select_for_update(of=("self",)):
             before = [getattr(profile, name) for name in STORED]
             profile.settle(profile.skills.all())
             if before != [getattr(profile, name) for name in STORED]:
@@ -183,7 +183,7 @@ class Profile(models.Model):
         return str(self.user)
 
     def save(self, *args, **kwargs):
-        self.settle(self.skills.all() if self.pk else ())
+        self.settle(self.skills.with_names() if self.pk else ())
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], *STORED}
         super().save(*args, **kwargs)
@@ -196,14 +196,14 @@ class Profile(models.Model):
         cooperative = self.cooperative
         shown = [getattr(self, name) for name in ("headline", "commune", "presentation", "offers", "needs")
                  if self.shows(name, Level.MEMBERS)]  # fmt: skip
-        names = [skill.name for skill in skills] if self.shows("skills", Level.MEMBERS) else []
+        names = [name for skill in skills for name in skill.words()] if self.shows("skills", Level.MEMBERS) else []
         self.search_text = search.stored(str(self.user), cooperative.name if cooperative else "", *shown, *names)
         self.sort_name = fold(f"{self.user.last_name} {self.user.first_name}")[:310]
         self.commune_key = commune_key(self.commune) if self.shows("commune", Level.MEMBERS) else ""
 
     def refresh(self):
         """Compute again what is stored for lists and search, once skills, name or cooperative have changed."""
-        self.settle(self.skills.all())
+        self.settle(self.skills.with_names())
         super().save(update_fields=STORED)
 
     def shows(self, field, level):

@@ -51,9 +51,9 @@ class NoticeQuerySet(models.QuerySet):
     @transaction.atomic
     def refresh(self):
         """Compute again what is stored of these notices for the search, and write it."""
-        notices = list(self.prefetch_related("skills").select_for_update(of=("self",)))
+        notices = list(self.prefetch_related("skills__names").select_for_update(of=("self",)))
         for notice in notices:
-            notice.settle()
+            notice.settle(notice.skills.all())
         self.model.objects.bulk_update(notices, ["search_text"], batch_size=LOT)
 
 
@@ -105,7 +105,7 @@ class Notice(models.Model):
         return self.title
 
     def save(self, *args, **kwargs):
-        self.settle()
+        self.settle(self.skills.with_names() if self.pk else ())
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
         super().save(*args, **kwargs)
@@ -113,14 +113,14 @@ class Notice(models.Model):
     def get_absolute_url(self):
         return reverse("notices:detail", args=[self.pk])
 
-    def settle(self):
-        """Compute what is stored for the search."""
-        names = [skill.name for skill in self.skills.all()] if self.pk else []
+    def settle(self, skills):
+        """Compute what is stored for the search; `skills` are passed, for a new row can have none yet."""
+        names = [name for skill in skills for name in skill.words()]
         self.search_text = search.stored(self.title, self.body, *names)
 
     def refresh(self):
         """Compute again what is stored for the search, once skills have changed."""
-        self.settle()
+        self.settle(self.skills.with_names())
         super().save(update_fields=["search_text"])
 
     @property
