@@ -53,10 +53,11 @@ check-html: setup ## only the checks of HTML, accessibility and weight, in a bro
 shots: setup ## pictures of every kind of page, for each role, small and wide, by day and by night, in var/shots
 	@$(PYTHON) -m tests.browser.shots
 
-bench: setup var/static/staticfiles.json ## what a page, a list, a crowded agenda and a PDF cost
+bench: setup var/static/staticfiles.json ## what a page, a list, a crowded agenda and a PDF cost, how good the peers are
 	@$(PYTHON) -m tests.benchmarks.bench_pages
 	@$(PYTHON) -m tests.benchmarks.bench_agenda
 	@$(PYTHON) -m tests.benchmarks.bench_pdf
+	@$(PYTHON) -m tests.benchmarks.bench_peers
 
 catalogue: setup ## new strings of the code into the catalogues, to be translated by hand
 	@$(PYTHON) -m tests.catalogue

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from pages.asked import page_of
 from pages.navigation import navigation_for
 
-from . import actions, metropolis
+from . import actions, matching, metropolis
 from .facets import Facets
 from .forms import ProfileForm
 from .models import Profile
@@ -17,6 +17,7 @@ from .vcards import vcard
 from .visibility import Level
 
 PER_PAGE = 20
+PEERS = 12
 
 
 def profile_list(request):
@@ -45,6 +46,13 @@ def profile_detail(request, public_id):
     profile = _readable(request, public_id)
     context = {"profile": profile, "seen": _seen(request, profile)}
     return render(request, "extranet/directory/profile_detail.html", context)
+
+
+def peers(request):
+    """Who could help me, or whom I could help, and why."""
+    profile = Profile.objects.of(request.user)
+    context = {"peers": matching.peers(request.user, profile, PEERS), "profile": profile}
+    return render(request, "extranet/directory/peers.html", context)
 
 
 def profile_photo(request, public_id):

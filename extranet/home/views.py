@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from extranet.directory import matching
 from extranet.directory.models import Profile
 from extranet.directory.models.profile import ESSENTIAL
 from extranet.notices.models import Notice
@@ -10,7 +11,7 @@ from extranet.registrations.models import Registration
 from pages.agenda import listed
 from pages.models import Occurrence, RecapPage
 
-NOTICES, DATES, RECAPS, FACES = 5, 4, 3, 6
+NOTICES, DATES, RECAPS, FACES, PEERS = 5, 4, 3, 6, 3
 
 
 def home(request):
@@ -19,12 +20,14 @@ def home(request):
     membership = getattr(member, "membership", None)
     membership = None if membership and membership.ended_on else membership
     notices = Notice.objects.open().visible_to(member).with_authors().with_reply_counts(member).newest_first()
-    missing = Profile.objects.of(member).missing() if membership else []
+    profile = Profile.objects.of(member)
+    missing = profile.missing() if membership else []
     context = {
         "notices": notices[:NOTICES],
         "occurrences": coming_dates(request, membership),
         "recaps": newest_recaps(member),
         "newcomers": Profile.objects.newest().visible_to(member).exclude(user=member)[:FACES],
+        "peers": matching.peers(member, profile, PEERS),
         "missing": missing,
         "done": len(ESSENTIAL) - len(missing),
         "essential": len(ESSENTIAL),

@@ -59,6 +59,7 @@ ROOMS = [
     Kind("directory-map", "/extranet/annuaire/?vue=carte&lieu=villeurbanne", MEMBER),
     Kind("directory-advisor", "/extranet/annuaire/?q=brotteaux", MEMBER, ".member h3 a"),
     Kind("directory-member", "/extranet/annuaire/?q=illustration", MEMBER, ".member h3 a"),
+    Kind("peers", "/extranet/annuaire/pour-vous/", MEMBER),
     Kind("skills", "/extranet/equipe/competences/", ADVISOR),
     Kind("skill", "/extranet/equipe/competences/?q=graphiste", ADVISOR, ".notice h2 a"),
     Kind("profile", "/extranet/profil/", MEMBER),
