@@ -1,18 +1,21 @@
-"""What support teams do in the directory: curate the skills that members name."""
+"""What support teams do in the directory: curate the skills that members name, and read their cooperative's figures."""
 
 from functools import wraps
 
 from django.contrib import messages
 from django.db.models import Count, Q
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from pages.asked import page_of
+from pages.sheets import FILES
 from pages.words import stems
 
 from . import vocabulary
+from .figures import Figures, may_read
 from .forms import DEEDS, SkillForm
 from .models import Profile, Skill
 from .models.skill import key
@@ -105,6 +108,27 @@ def synonym_remove(request, pk):
     """Take a synonym from a skill."""
     skill, name = _shown(pk), request.POST.get("name", "")
     return _done(request, skill, lambda: vocabulary.remove_synonym(request.user, skill, name))
+
+
+def figures(request):
+    """How the reader's cooperative goes."""
+    return render(request, "extranet/directory/team/figures.html", {"figures": _figures_of(request)})
+
+
+def figures_file(request, kind):
+    """The same as a file."""
+    if kind not in FILES:
+        raise Http404
+    make, content_type = FILES[kind]
+    answer = HttpResponse(make(_figures_of(request).table()), content_type=content_type)
+    answer["Content-Disposition"] = f'attachment; filename="chiffres-{timezone.localdate()}.{kind}"'
+    return answer
+
+
+def _figures_of(request):
+    if not may_read(request.user):
+        raise Http404
+    return Figures(request.user)
 
 
 def _shown(pk):

@@ -10,7 +10,7 @@ Co'hop's cooperatives are unknown here: a caller gives `colours`, two to twelve 
 """
 
 from pages.drawing.chart import chart
-from pages.drawing.crowds import arcade, cover, frieze, hop, lone, portrait, steps
+from pages.drawing.crowds import arcade, cover, frieze, growth, hop, lone, portrait, steps
 from pages.drawing.figures import COLOURS, PALETTE
 from pages.drawing.groups import GROUPS, group
 from pages.drawing.marks import SIGNS, sign, symbol, wordmark
@@ -19,6 +19,6 @@ from pages.drawing.paper import painted
 
 __all__ = [
     "COLOURS", "GROUPS", "PALETTE", "SIGNS",
-    "arcade", "chart", "cover", "frieze", "group", "hop", "lone", "metropolis", "painted", "portrait", "sign",
+    "arcade", "chart", "cover", "frieze", "group", "growth", "hop", "lone", "metropolis", "painted", "portrait", "sign",
     "steps", "symbol", "wordmark",
 ]  # fmt: skip

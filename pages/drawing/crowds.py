@@ -111,6 +111,18 @@ def lone(colour, pose="stand", h=110, hop=0, css=""):
     return svg(chain([Figure(colour, 0, 300 - hop, 120, h, 32, pose)]), 120, 300, css)
 
 
+def growth(numbers, title="", colours=COLOURS):
+    """An arch for each month, as high as many came; where nobody did, the ground is bare."""
+    most, apart = max(numbers, default=0) or 1, 52
+    arches = [
+        (colours[i % len(colours)], Figure("", 4 + i * apart, 150, 44, 26 + 114 * number / most, 14, head=False))
+        for i, number in enumerate(numbers)
+        if number
+    ]
+    paths = "".join(f'<path class="c-{colour}" d="{arch.outline()}"/>' for colour, arch in arches)
+    return svg(paths, apart * len(numbers), 152, "growth", title)
+
+
 def steps(done, total, css="", title="", colours=COLOURS):
     """Progress: coloured figures for what is done, dashed outlines for the rest."""
     w, t, order = 100, 27, colours[::-1]

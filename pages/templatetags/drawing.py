@@ -107,6 +107,13 @@ def steps(context, done, total):
 
 
 @register.simple_tag(takes_context=True)
+def growth(context, months):
+    """An arch for each (day, arrivals, departures), to stand beside the table that holds the same numbers."""
+    title = _("Les arrivées de chaque mois ; les chiffres sont dans le tableau.")
+    return mark_safe(drawing.growth([joined for _day, joined, _ended in months], str(title), _colours(context)))
+
+
+@register.simple_tag(takes_context=True)
 def group(context, key, title=""):
     """One of the pictures that make groups."""
     return mark_safe(drawing.group(key, title=str(title), colours=_colours(context)))

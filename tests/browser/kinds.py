@@ -62,6 +62,7 @@ ROOMS = [
     Kind("peers", "/extranet/annuaire/pour-vous/", MEMBER),
     Kind("skills", "/extranet/equipe/competences/", ADVISOR),
     Kind("skill", "/extranet/equipe/competences/?q=graphiste", ADVISOR, ".notice h2 a"),
+    Kind("figures", "/extranet/equipe/chiffres/", ADVISOR),
     Kind("profile", "/extranet/profil/", MEMBER),
     Kind("profile-advisor", "/extranet/profil/", ADVISOR),
     Kind("team", "/extranet/equipe/", ADVISOR),
