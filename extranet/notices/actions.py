@@ -6,9 +6,9 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from extranet.accounts.models import Membership, User
 from extranet.directory.models import Skill
 from extranet.directory.permissions import is_current
+from extranet.notifications import reports
 from extranet.notifications.actions import notify
 
 from .models import Notice, Reply, Report
@@ -88,39 +88,18 @@ def reply(author, notice, body, is_public, submission):
     return written
 
 
-@transaction.atomic
 def report(reporter, notice, reply, reason):
     """Report a notice, or that reply to it, and tell those who decide; return whether this member did so just now."""
-    author = (reply or notice).author
-    cooperative, judges = _judges_of(author)
-    said, is_new = Report.objects.get_or_create(
-        reporter=reporter,
-        notice=notice,
-        reply=reply,
-        defaults={"author": author, "cooperative": cooperative, "reason": reason},
-    )
     subject = gettext_lazy("Une réponse est signalée :") if reply else gettext_lazy("Une annonce est signalée :")
-    for judge in judges if is_new else ():
-        notify(
-            judge,
-            format_lazy("{} {}", subject, notice.title),
-            "extranet/notices/emails/report",
-            {"notice": notice, "report": said},
-            key=f"notices.report.{said.pk}.{judge.pk}",
-        )
-    return is_new
-
-
-def _judges_of(author):
-    """The cooperative whose support team judges what `author` wrote, and its people; or none, and network editors."""
-    others = User.objects.filter(is_active=True).exclude(pk=author and author.pk)
-    membership = getattr(author, "membership", None)
-    if membership:
-        team = Membership.objects.current().filter(role=Membership.Role.ADVISOR, cooperative=membership.cooperative_id)
-        advisors = list(others.filter(pk__in=team.values("user")).order_by("pk"))
-        if advisors:
-            return membership.cooperative, advisors
-    return None, list(others.filter(network_role=User.NetworkRole.EDITOR).order_by("pk"))
+    return reports.report(
+        Report.objects,
+        reporter,
+        {"notice": notice, "reply": reply},
+        (reply or notice).author,
+        reason,
+        format_lazy("{} {}", subject, notice.title),
+        "extranet/notices/emails/report",
+    )
 
 
 @transaction.atomic

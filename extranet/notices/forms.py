@@ -1,4 +1,3 @@
-import uuid
 from datetime import timedelta
 
 from django import forms
@@ -8,27 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from extranet.directory.forms import SkillsField
+from extranet.directory.submission import SubmissionField
 from pages.words import BREAKS
 
-from .models import Notice, Reply, Report
+from .models import Notice, Reply
 
 LONGEST = timedelta(days=365)  # a notice that nobody renews for a year is no longer one
 USUAL = timedelta(days=30)
-
-
-class SubmissionField(forms.UUIDField):
-    """Tells a form that is sent twice from two forms; one that comes without it, or with nonsense, gets its own."""
-
-    widget = forms.HiddenInput
-
-    def __init__(self):
-        super().__init__(required=False, initial=uuid.uuid4)
-
-    def clean(self, value):
-        try:
-            return super().clean(value) or uuid.uuid4()
-        except ValidationError:
-            return uuid.uuid4()
 
 
 class NoticeForm(forms.ModelForm):
@@ -117,15 +102,3 @@ class ReplyForm(forms.ModelForm):
     @property
     def is_public(self):
         return self.cleaned_data.get("readers", self.ALL) == self.ALL
-
-
-class ReportForm(forms.ModelForm):
-    """Why a notice or a reply should not be read."""
-
-    class Meta:
-        model = Report
-        fields = ("reason",)
-        labels = {"reason": gettext_lazy("Pour quelle raison ?")}
-        help_texts = {"reason": gettext_lazy("En quelques mots : 1 000 caractères au plus.")}
-        widgets = {"reason": forms.Textarea(attrs={"rows": 4})}
-        error_messages = {"reason": {"required": gettext_lazy("Dites en quelques mots ce qui ne va pas.")}}

@@ -29,11 +29,6 @@ def may_report(member, written):
     return written.author_id != member.pk and not written.is_withdrawn
 
 
-def may_judge(member):
-    """Tell whether there may be reports for `member` to judge; which ones, Report.objects.readable_by knows."""
-    return bool(member.advises or member.network_role)
-
-
 def may_set(member, notice, status):
     """Tell whether `member` may give `notice` this status."""
     Status = notice.Status

@@ -5,11 +5,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from extranet.directory.contacts.forms import ReportForm
+from extranet.notifications.reports import judges
 from pages.asked import page_of
 
 from . import actions, permissions
 from .filters import Filters
-from .forms import NoticeForm, ReplyForm, ReportForm
+from .forms import NoticeForm, ReplyForm
 from .models import Notice, Report
 
 PER_PAGE = 20
@@ -73,7 +75,7 @@ def notice_detail(request, pk):
 def _detail_page(request, notice, form, status=200):
     reports = Report.objects.readable_by(request.user).filter(notice=notice).with_people().by_subject()
     context = {
-        "reports": reports if permissions.may_judge(request.user) else (),
+        "reports": reports if judges(request.user) else (),
         "reported": set(notice.reports.filter(reporter=request.user).values_list("reply", flat=True)),
         "may_report": permissions.may_report(request.user, notice),
         "notice": notice,

@@ -8,6 +8,7 @@ from extranet.accounts import actions as accounts
 from extranet.accounts.models import Membership
 from extranet.notices import actions
 from extranet.notices.models import Notice, Reply, Report
+from extranet.notifications import reports
 from extranet.notifications.models import OutboxMail
 from tests.factories import AdvisorFactory, CooperativeFactory, MemberFactory, UserFactory
 from tests.factories.rooms import NoticeFactory, ReplyFactory
@@ -302,7 +303,7 @@ def test_what_was_said_is_escaped(client, member, notice, advisor):
 
 
 def test_a_report_undone_tells_nobody(member, notice, advisor, monkeypatch):
-    monkeypatch.setattr(actions, "notify", lambda *args, **kwargs: 1 / 0)
+    monkeypatch.setattr(reports, "notify", lambda *args, **kwargs: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         actions.report(member, notice, None, REASON)
     assert not Report.objects.exists()
