@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import CommandError
 from django.db import transaction
 
-from cms.demo import network, registrations, showcases, site, skills, support, team, translations
+from cms.demo import contacts, network, registrations, showcases, site, skills, support, team, translations
 from pages.models import Cooperative
 
 
@@ -28,6 +28,7 @@ def build(today: date, say) -> bool:
         _step(say, "Les annonces et leurs réponses", network.lay_notices, users, today)
         _step(say, "Les inscriptions", registrations.lay_registrations, users)
         _step(say, "Les membres d’hier", team.lay_team, today)
+        _step(say, "Les messages entre membres", contacts.lay_contacts)
     return True
 
 

@@ -1,3 +1,5 @@
+from datetime import time
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +11,7 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Annuaire")
 
     def ready(self):
+        from extranet.notifications.timetable import schedule
         from pages import sitemaps
 
         from . import privacy, showcase, signals
@@ -16,3 +19,6 @@ class DirectoryConfig(AppConfig):
         signals.connect()
         privacy.register()
         sitemaps.also(showcase.for_machines)
+        tasks = "extranet.directory.contacts.tasks"
+        schedule(f"{tasks}.forget", at=time(3, 50))
+        schedule(f"{tasks}.tell_searches", at=time(7, 10))

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from . import showcase, support, team, views
 
@@ -7,6 +7,7 @@ app_name = "directory"
 urlpatterns = [
     path("annuaire/", views.profile_list, name="list"),
     path("annuaire/pour-vous/", views.peers, name="peers"),
+    path("", include("extranet.directory.contacts.urls")),
     path("annuaire/<slug:public_id>/", views.profile_detail, name="detail"),
     path("annuaire/<slug:public_id>/photo/", views.profile_photo, name="photo"),
     path("annuaire/<slug:public_id>/carte.vcf", views.profile_vcard, name="vcard"),

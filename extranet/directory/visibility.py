@@ -21,11 +21,23 @@ class Level(models.IntegerChoices):
 NOBODY = max(Level) + 1  # what no field reaches
 
 
+def apart(reader):
+    """The keys of those whom `reader` blocked, or who blocked them: one query, kept with `reader`."""
+    if not reader.is_authenticated:
+        return frozenset()
+    if not hasattr(reader, "_apart"):
+        met = reader.blocks_met.values_list("blocker")
+        reader._apart = frozenset(key for (key,) in reader.blocks_made.values_list("blocked").union(met))
+    return reader._apart
+
+
 def asked_of(profile, reader):
     """The least Level that a field of `profile` must have for `reader`, a user or a stranger, to see it."""
     if reader == profile.user:
         return Level.ME
-    if not profile.is_listed or not is_current(profile.user):
+    if not profile.is_shown or not is_current(profile.user):
+        return NOBODY
+    if profile.user_id in apart(reader):
         return NOBODY
     if not is_member(reader):
         return Level.EVERYONE

@@ -105,7 +105,7 @@ def test_queries_do_not_grow_with_the_notices(client, member, rows):
     with CaptureQueriesContext(connection) as queries:
         response = client.get(f"{ADDRESS}?q=dessins&nature=need")
     assert response.context["filters"].count == rows
-    assert len(queries) == 7
+    assert len(queries) == 8
 
 
 @pytest.mark.parametrize("rows", [3, 300])
@@ -116,7 +116,7 @@ def test_a_page_asks_as_much_whatever_its_replies(client, member, notice, rows):
     with CaptureQueriesContext(connection) as queries:
         page = client.get(notice.get_absolute_url()).content.decode()
     assert f"{rows} réponses" in page
-    assert len(queries) == 9
+    assert len(queries) == 10
 
 
 def test_a_profile_shows_the_open_notices_of_its_owner(client, shelf, member):

@@ -320,6 +320,6 @@ def test_reports_cost_as_much_however_many(client, notice, advisor, number, djan
     )  # fmt: skip
     client.force_login(advisor)
     client.get(notice.get_absolute_url())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         shown = client.get(notice.get_absolute_url()).content.decode()
     assert shown.count(REASON) == number * 2

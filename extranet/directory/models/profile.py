@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from extranet.access import is_member
 from extranet.accounts.models import Membership
 from extranet.directory import search
-from extranet.directory.visibility import Level, asked_of
+from extranet.directory.visibility import Level, apart, asked_of
 from pages.words import fold
 
 from .seen import Seen
@@ -75,13 +75,12 @@ class Help(models.TextChoices):
 class ProfileQuerySet(models.QuerySet):
     def current(self):
         """Profiles of those who belong to a cooperative today and stand in the directory."""
-        return self.filter(is_listed=True, user__is_active=True, user__membership__ended_on=None).exclude(
-            user__membership=None
-        )
+        standing = self.filter(is_listed=True, is_hidden=False, user__is_active=True)
+        return standing.filter(user__membership__ended_on=None).exclude(user__membership=None)
 
     def visible_to(self, member):
-        """What `member` may read of the directory: everything in it, or nothing at all."""
-        return self.current() if is_member(member) else self.none()
+        """What `member` may read of the directory: everything in it but those a block parts them from, or nothing."""
+        return self.current().exclude(user__in=apart(member)) if is_member(member) else self.none()
 
     def readable_by(self, member):
         """Profiles whose page `member` may open: those of the directory, and their own."""
@@ -135,6 +134,7 @@ class Profile(models.Model):
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="profile", editable=False)
     public_id = models.CharField(max_length=20, unique=True, default=random_id, editable=False)
     is_listed = models.BooleanField(_("figurer dans l’annuaire"), default=False)
+    is_hidden = models.BooleanField(_("masqué par l’équipe support"), default=False, editable=False)
     photo = models.FileField(_("photo"), upload_to=photo_name, max_length=120, blank=True)
     headline = models.CharField(_("activité"), max_length=120, blank=True)
     business = models.CharField(_("nom de l’entreprise"), max_length=120, blank=True)
@@ -217,6 +217,11 @@ class Profile(models.Model):
     def seen_by(self, reader):
         """What `reader` sees of this profile."""
         return self.seen_at(asked_of(self, reader))
+
+    @property
+    def is_shown(self):
+        """Tell whether it stands in the directory: its owner wants it to, and no support team hid it."""
+        return self.is_listed and not self.is_hidden
 
     @property
     def cooperative(self):

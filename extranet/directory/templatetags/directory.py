@@ -6,10 +6,12 @@ from django import template
 from django.conf import settings
 from django.db.models import Count
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from extranet.accounts.models import Membership
 from extranet.directory import search
 from extranet.directory.permissions import is_current
+from extranet.directory.visibility import apart
 from pages.codes import drawing_of
 
 register = template.Library()
@@ -29,6 +31,18 @@ def seen_by(profile, reader):
 def card_code(profile):
     """The QR code of the address of a member’s card."""
     return drawing_of(settings.SITE_URL + reverse("directory:vcard", args=[profile.public_id]), "qr")
+
+
+@register.filter
+def name_for(person, reader):
+    """How `person` is called before `reader`; nobody is named who left, or whom a block parts from `reader`."""
+    return str(person) if is_within(person, reader) else _("quelqu’un qui n’est plus là")
+
+
+@register.filter
+def is_within(person, reader):
+    """Tell whether `person` is still one of us for `reader`: a current member whom no block parts from them."""
+    return is_current(person) and person.pk not in apart(reader)
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from extranet.directory import search
+from extranet.directory.visibility import apart
 
 from .reply import Reply
 
@@ -16,10 +17,14 @@ LOT = 200  # notices written by one query
 
 class NoticeQuerySet(models.QuerySet):
     def visible_to(self, member):
-        """Notices that `member` may read: a withdrawn one is for its author and for moderators only."""
+        """Notices that `member` may read: a withdrawn one is for its author and for moderators only.
+
+        Moderators alone read those of somebody a block parts them from.
+        """
         if member.has_perm("notices.moderate_notice"):
             return self
-        return self.exclude(~models.Q(author=member), status=Notice.Status.WITHDRAWN)
+        near = self.exclude(author__in=apart(member))
+        return near.exclude(~models.Q(author=member), status=Notice.Status.WITHDRAWN)
 
     def open(self):
         """Notices that still wait for an answer today."""

@@ -5,15 +5,18 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from extranet.directory.visibility import apart
+
 
 class ReplyQuerySet(models.QuerySet):
     def visible_to(self, member):
         """Replies to all, those that `member` wrote and those that were written to them; no one else's, for anyone.
 
-        One that was withdrawn is for its author alone.
+        One that was withdrawn is for its author alone; none is there of somebody a block parts them from.
         """
         shown = models.Q(is_public=True) | models.Q(notice__author=member)
-        return self.filter(models.Q(author=member) | models.Q(shown, is_withdrawn=False))
+        near = self.exclude(author__in=apart(member))
+        return near.filter(models.Q(author=member) | models.Q(shown, is_withdrawn=False))
 
     def with_authors(self):
         return self.select_related("author__membership__cooperative", "author__profile")

@@ -205,7 +205,7 @@ class Registration(models.Model):
     def trade(self):
         """What a member lets others read of what they do; "" for who says nothing of it."""
         profile = getattr(self.user, "profile", None)
-        return profile.seen_at(Level.MEMBERS).headline if profile and profile.is_listed else ""
+        return profile.seen_at(Level.MEMBERS).headline if profile and profile.is_shown else ""
 
     @property
     def shown_email(self):
@@ -213,7 +213,7 @@ class Registration(models.Model):
         if self.user is None:
             return self.email
         profile = getattr(self.user, "profile", None)
-        return profile.seen_at(Level.MEMBERS).email if profile and profile.is_listed else ""
+        return profile.seen_at(Level.MEMBERS).email if profile and profile.is_shown else ""
 
     @property
     def rank(self):

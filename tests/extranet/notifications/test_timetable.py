@@ -13,6 +13,8 @@ TASKS = {
     "notifications.extend_horizon",
     "notifications.follow_idle_accounts",
     "notifications.tidy",
+    "directory.contacts.forget",
+    "directory.contacts.tell_searches",
     "registrations.pass_on_seats",
     "registrations.remind",
     "registrations.forget",

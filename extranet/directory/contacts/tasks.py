@@ -1,0 +1,13 @@
+"""What the worker runs. Each may run twice without harm."""
+
+from . import actions, searches
+
+
+def forget():
+    """Delete what has served its purpose."""
+    actions.forget()
+
+
+def tell_searches():
+    """Tell members who answers their searches since yesterday."""
+    searches.tell_searches()
