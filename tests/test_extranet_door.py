@@ -122,6 +122,6 @@ def test_the_next_address_is_the_one_asked_for_with_its_query(client):
 
 def test_the_door_closes_behind_who_signs_out(client):
     client.force_login(MemberFactory())
-    assert client.get("/extranet/").status_code == 200
+    assert client.get("/extranet/annuaire/").status_code == 200
     client.post("/compte/logout/")
-    assert client.get("/extranet/").status_code == 302
+    assert client.get("/extranet/annuaire/").status_code == 302

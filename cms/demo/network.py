@@ -93,6 +93,7 @@ def _profile(user, row, skills):
         phone=row["phone"],
         website=row["link"],
         updated_at=user.date_joined,
+        welcomed_at=user.date_joined if row["headline"] else None,
         is_listed=True,
         domain=TRADES[row["trade"]]["family"] if row.get("trade") else "",
         **{f"visible_{name}": LEVELS[row["visibility"].get(name, "members")] for name in FIELDS},

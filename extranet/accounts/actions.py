@@ -142,7 +142,7 @@ def note_visit(user: User) -> None:
 @transaction.atomic
 def keep(user: User, actor: User) -> None:
     """Keep the idle account of `user`, whom `actor` knows to be still one of theirs: its clock starts again."""
-    _lock(user)
+    hold(user)
     fresh = {"last_active_on": timezone.localdate(), "warned_on": None, "warned_again_on": None}
     if User.objects.filter(pk=user.pk).exclude(warned_on=None).update(**fresh):
         journal.note(actor, Deed.Verb.KEPT, user)

@@ -10,20 +10,34 @@ from .models.showcase import TEXT
 
 
 @transaction.atomic
-def save_profile(user, fields, skills, language):
-    """Give the profile of `user`, made if need be, these `fields` and the skills of these names; return it.
+def save_profile(user, fields, skills=None, language=None):
+    """Give the profile of `user`, made if need be, these `fields`; return it.
 
-    From now on they are written to in `language`.
+    Where they are given, it has the skills of these names, and its owner is written to in `language` from now on.
     """
-    skills = Skill.objects.named(skills)  # before the profile is locked: who merges skills takes them in this order
-    choose_language(user, language)
+    if skills is not None:
+        skills = Skill.objects.named(skills)  # before the profile is locked: who merges skills takes them in this order
+    if language is not None:
+        choose_language(user, language)
     profile = _own(user)
     for name, value in fields.items():
         setattr(profile, name, value)
     profile.updated_at = timezone.now()
     profile.save()
-    profile.skills.set(skills)
+    if skills is not None:
+        profile.skills.set(skills)
     return profile
+
+
+@transaction.atomic
+def welcome(user):
+    """Tell whether `user` is to be shown the first screens: yes the first time this is asked, then never again."""
+    profile = _own(user)
+    if profile.welcomed_at:
+        return False
+    profile.welcomed_at = timezone.now()
+    profile.save(update_fields=["welcomed_at"])
+    return True
 
 
 @transaction.atomic

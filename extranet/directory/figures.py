@@ -18,10 +18,12 @@ from extranet.accounts.permissions import administers
 from . import vocabulary
 from .matching import Words, is_skill
 from .models import Profile, Skill, SkillName
-from .models.profile import ESSENTIAL, lines
+from .models.profile import lines
+from .models.progress import ASKED
 from .visibility import Level
 
 MONTHS = 12
+ESSENTIAL = [name for name in ASKED if name != "skills"]  # what a row of the database tells by itself
 CURRENT = Q(ended_on=None, user__is_active=True)
 LISTED = CURRENT & Q(user__profile__is_listed=True)
 
@@ -71,13 +73,13 @@ class Figures:
 
     @cached_property
     def incomplete(self):
-        """[(person, what their profile lacks)] of those who are members today, in the order of names."""
+        """[(person, names of what their profile lacks)] of the members of today who lack something, in their order."""
         lacking = Q(user__profile=None)
         for name in ESSENTIAL:
             lacking |= Q(**{f"user__profile__{name}": ""})
         rows = self.memberships.filter(CURRENT & lacking).select_related("user__profile")
         rows = rows.order_by("user__last_name", "user__first_name", "pk")
-        return [(row.user, getattr(row.user, "profile", None) or Profile(user=row.user)) for row in rows]
+        return [(row.user, _lacks(row.user)) for row in rows]
 
     @cached_property
     def _read(self):
@@ -119,9 +121,16 @@ class Figures:
         for day, joined, ended in self.growth:
             yield [_("Arrivées"), date_format(day, "Y-m"), joined]
             yield [_("Départs"), date_format(day, "Y-m"), ended]
-        for user, profile in self.incomplete:
-            yield [_("Profil à compléter"), str(user), len(profile.missing())]
+        for user, lacks in self.incomplete:
+            yield [_("Profil à compléter"), str(user), len(lacks)]
         for skill, sought, noticed in self.unmet_skills:
             yield [_("Compétence cherchée, que personne ne propose"), skill.name, sought + noticed]
         for text, number in self.unmet_lines:
             yield [_("Demande à laquelle personne ne répond"), text, number]
+
+
+def _lacks(user):
+    profile = getattr(user, "profile", None)
+    if profile is None:
+        return [_("pas encore de profil")]
+    return [Profile._meta.get_field(name).verbose_name for name in ESSENTIAL if not getattr(profile, name).strip()]

@@ -1,17 +1,17 @@
+"""Fields of forms that people fill in about themselves, cleaned to what is kept."""
+
 import re
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
-from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from . import photos, vocabulary
-from .models import FIELDS, Profile, Showcase, SkillName
+from .models import Showcase, SkillName
 from .models.profile import Help, lines
 from .models.skill import key
-from .visibility import Level
 
 MAX_LINES, LINE_LENGTH = 10, 120
 MAX_SKILLS, SKILL_LENGTH = 12, 60
@@ -102,13 +102,6 @@ class PhotoField(forms.FileField):
             raise ValidationError(str(refused), code="photo") from refused
 
 
-class LevelField(forms.TypedChoiceField):
-    """Who sees a field; only its owner, where nothing is said."""
-
-    def __init__(self, **kwargs):
-        super().__init__(choices=Level.choices, coerce=int, empty_value=Level.ME, required=False, **kwargs)
-
-
 class HelpForm(forms.Form):
     """What somebody of a support team helps with."""
 
@@ -127,106 +120,6 @@ class ShowcaseForm(forms.ModelForm):
             "is_on": gettext_lazy("Avoir ma page sur le site"),
             "is_indexed": gettext_lazy("La laisser trouver par les moteurs de recherche"),
         }
-
-
-class ProfileForm(forms.ModelForm):
-    """What a member says of themselves, and for each field who may see it: nobody where that is not said."""
-
-    photo = PhotoField(
-        label=gettext_lazy("Photo"),
-        required=False,
-        help_text=gettext_lazy("JPEG, PNG ou WebP, 10 Mo au plus. Le lieu et la date de prise de vue sont effacés."),
-    )
-    no_photo = forms.BooleanField(label=gettext_lazy("Retirer ma photo"), required=False)
-    offers = LinesField(
-        label=gettext_lazy("Je propose"),
-        required=False,
-        max_length=1500,
-        help_text=gettext_lazy("Une proposition par ligne : un savoir-faire, un coup de main, un lieu."),
-    )
-    needs = LinesField(
-        label=gettext_lazy("Je cherche"),
-        required=False,
-        max_length=1500,
-        help_text=gettext_lazy("Une demande par ligne."),
-    )
-    skills = SkillsField(
-        label=gettext_lazy("Compétences"),
-        required=False,
-        max_length=1000,
-        help_text=gettext_lazy("Séparées par des virgules : illustration, couture, comptabilité."),
-    )
-    references = LinesField(
-        label=gettext_lazy("Mes références"),
-        required=False,
-        max_length=1500,
-        help_text=gettext_lazy("Une par ligne : pour qui, quoi, quand."),
-    )
-    phone = forms.CharField(
-        label=gettext_lazy("Téléphone"),
-        required=False,
-        max_length=30,
-        validators=[phone_number],
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
-    )
-    website = forms.URLField(
-        label=gettext_lazy("Site internet"),
-        required=False,
-        max_length=300,
-        assume_scheme="https",
-        validators=[web_address],
-        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url"}),
-    )
-    links = LinksField(
-        label=gettext_lazy("Autres liens"),
-        required=False,
-        max_length=1500,
-        help_text=gettext_lazy("Une adresse par ligne : un portfolio, un réseau, une boutique."),
-    )
-    language = forms.ChoiceField(
-        label=gettext_lazy("Langue des e-mails"),
-        choices=[(code, get_language_info(code)["name_local"].capitalize()) for code, _name in settings.LANGUAGES],
-        help_text=gettext_lazy("Celle dans laquelle nous vous écrivons. Les autres membres ne la voient pas."),
-    )
-
-    class Meta:
-        model = Profile
-        fields = (
-            "headline", "business", "domain", "presentation", "offers", "needs", "is_open", "skills", "references",
-            "commune", "phone", "website", "links", "is_listed", *(f"visible_{name}" for name in FIELDS),
-        )  # fmt: skip
-        labels = {
-            "headline": gettext_lazy("Activité"),
-            "presentation": gettext_lazy("Ce que je fais"),
-            "commune": gettext_lazy("Commune"),
-            "is_listed": gettext_lazy("Figurer dans l’annuaire"),
-            "business": gettext_lazy("Nom de l’entreprise"),
-            "domain": gettext_lazy("Domaine"),
-            "is_open": gettext_lazy("Je suis prêt·e à collaborer en ce moment"),
-        }
-        help_texts = {
-            "headline": gettext_lazy("Votre métier en quelques mots, comme sur une carte de visite."),
-            "presentation": gettext_lazy("4 000 caractères au plus."),
-            "is_listed": gettext_lazy("L’annuaire n’est lu que par les membres des coopératives."),
-        }
-        widgets = {"presentation": forms.Textarea(attrs={"rows": 8})}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for name in FIELDS:
-            self.fields[f"visible_{name}"] = LevelField(label=gettext_lazy("Qui le voit"))
-        self.fields["language"].initial = self.instance.user.language
-        for name in ("headline", "commune", "presentation"):
-            self.fields[name].widget.attrs["maxlength"] = self.fields[name].max_length
-
-    def rows(self):
-        """[(bound field, bound level)] of what shows as one field and who sees it."""
-        names = [name for name in self.Meta.fields if f"visible_{name}" in self.fields]
-        return [(self[name], self[f"visible_{name}"]) for name in names]
-
-    def texts(self):
-        """What was given for the fields of the model, without photo and skills."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields if name != "skills"}
 
 
 DEEDS = {  # what can be done of a skill with a name: label, help, button

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import showcase, support, team, views
+from . import editing, showcase, support, team, views
 
 app_name = "directory"
 
@@ -20,5 +20,6 @@ urlpatterns = [
     path("profil/photo/", views.my_photo, name="my_photo"),
     path("profil/aide/", support.help_with, name="help"),
     path("profil/vitrine/", showcase.switch, name="showcase"),
-    path("profil/", views.profile_edit, name="profile"),
+    path("profil/bienvenue/<slug:step>/", editing.welcome, name="welcome"),
+    path("profil/", editing.profile_edit, name="profile"),
 ]

@@ -1,16 +1,13 @@
 from urllib.parse import quote
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
+from django.shortcuts import get_object_or_404, render
 
 from pages.asked import page_of
 from pages.navigation import navigation_for
 
-from . import actions, matching, metropolis
+from . import matching, metropolis
 from .facets import Facets
-from .forms import ProfileForm
 from .models import Profile
 from .photos import sent
 from .vcards import vcard
@@ -71,29 +68,3 @@ def profile_vcard(request, public_id):
     response = HttpResponse(vcard(profile, _seen(request, profile)), content_type="text/vcard; charset=utf-8")
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(str(profile.user), safe='')}.vcf"
     return response
-
-
-def profile_edit(request):
-    """My profile, to edit; a photo that could be read is kept even when another field has to be corrected."""
-    profile = Profile.objects.of(request.user)
-    if request.method != "POST":
-        return _edit_page(request, ProfileForm(instance=profile), profile)
-    form = ProfileForm(request.POST, request.FILES, instance=profile)
-    is_valid = form.is_valid()
-    if form.cleaned_data.get("photo"):
-        actions.change_photo(request.user, form.cleaned_data["photo"])
-    elif is_valid and form.cleaned_data["no_photo"]:
-        actions.change_photo(request.user, None)
-    if not is_valid:
-        if form.cleaned_data.get("photo"):
-            messages.success(request, _("Votre photo est enregistrée. Le reste attend vos corrections."))
-        return _edit_page(request, form, Profile.objects.of(request.user), status=422)
-    given = form.cleaned_data
-    actions.save_profile(request.user, form.texts(), given["skills"], given["language"])
-    messages.success(request, _("Votre profil est enregistré."))
-    return redirect("directory:profile")
-
-
-def _edit_page(request, form, profile, status=200):
-    context = {"form": form, "profile": profile}
-    return render(request, "extranet/directory/profile_form.html", context, status=status)

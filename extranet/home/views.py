@@ -1,11 +1,10 @@
 from django.db.models import Q
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from extranet.directory import matching
+from extranet.directory import actions, matching
 from extranet.directory.models import Profile
-from extranet.directory.models.profile import ESSENTIAL
 from extranet.notices.models import Notice
 from extranet.registrations.models import Registration
 from pages.agenda import listed
@@ -15,22 +14,24 @@ NOTICES, DATES, RECAPS, FACES, PEERS = 5, 4, 3, 6, 3
 
 
 def home(request):
-    """The member's home: asks and offers first, then dates, recaps, newcomers, and what one's profile lacks."""
+    """The member's home: asks and offers first, then dates, recaps, newcomers, and what one's profile lacks.
+
+    Who comes for the first time is led to the three screens that open a profile.
+    """
     member = request.user
     membership = getattr(member, "membership", None)
     membership = None if membership and membership.ended_on else membership
+    profile = Profile.objects.of(member) if membership else None
+    if profile and not profile.welcomed_at and actions.welcome(member):
+        return redirect("directory:welcome", "qui")
     notices = Notice.objects.open().visible_to(member).with_authors().with_reply_counts(member).newest_first()
-    profile = Profile.objects.of(member)
-    missing = profile.missing() if membership else []
     context = {
         "notices": notices[:NOTICES],
         "occurrences": coming_dates(request, membership),
         "recaps": newest_recaps(member),
         "newcomers": Profile.objects.newest().visible_to(member).exclude(user=member)[:FACES],
-        "peers": matching.peers(member, profile, PEERS),
-        "missing": missing,
-        "done": len(ESSENTIAL) - len(missing),
-        "essential": len(ESSENTIAL),
+        "peers": matching.peers(member, profile, PEERS) if profile else [],
+        "progress": profile and profile.progress(),
     }
     return render(request, "extranet/home/home.html", context)
 

@@ -196,7 +196,7 @@ def test_an_administrator_makes_a_member_whose_rights_follow(client, administrat
     user.save()
     there = Client()
     there.post("/compte/login/", {"login": user.email, "password": PASSWORD})
-    assert there.get("/extranet/").status_code == 200
+    assert there.get("/extranet/annuaire/").status_code == 200
     change = f"/django-admin/accounts/membership/{user.membership.pk}/change/"
     client.post(change, {"user": user.pk} | membership | {"ended_on": "2026-03-02"})
     assert set(user.groups.values_list("name", flat=True)) == set()

@@ -84,11 +84,11 @@ def test_leaving_ends_access_and_sessions_at_once(client, cabestan):
     user = UserFactory(network_role=User.NetworkRole.ADMINISTRATOR, is_superuser=True)
     actions.join(user, cabestan, ROLE.EDITOR)
     client.post("/compte/login/", {"login": user.email, "password": "un mot de passe assez long"})
-    assert client.get("/extranet/").status_code == 200
+    assert client.get("/extranet/annuaire/").status_code == 200
 
     actions.leave(user)
 
-    assert client.get("/extranet/").status_code == 302, "the session is over"
+    assert client.get("/extranet/annuaire/").status_code == 302, "the session is over"
     assert groups(user) == set()
     left = fresh(user)
     assert (left.is_staff, left.is_superuser, left.network_role, is_member(left)) == (False, False, "", False)

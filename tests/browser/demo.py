@@ -86,4 +86,4 @@ def sign_in(page, address, email):
     page.locator("[name=login]").fill(email)
     page.locator("[name=password]").fill(PASSWORD)
     page.get_by_role("button", name="Entrer", exact=True).click()
-    page.wait_for_url(f"{address}/extranet/")
+    page.wait_for_url(f"{address}/extranet/**")  # the first time, the first screens

@@ -131,10 +131,10 @@ def test_nobody_else_has_a_password():
 
 def test_profiles_keep_what_people_said():
     full = Profile.objects.get(user__email="membre@cohop.example")
-    assert full.missing() == []
+    assert full.progress().field == ""
     assert {skill.name for skill in full.skills.all()} == set(people()[0]["skills"])
     assert full.offer_lines == people()[0]["offers"]
-    assert len(Profile.objects.get(user__email="nouveau@cohop.example").missing()) == 5
+    assert Profile.objects.get(user__email="nouveau@cohop.example").progress().done == 0
     hidden = Profile.objects.filter(visible_phone=0).exclude(phone="").count()
     assert 500 < hidden < 620  # most keep their telephone to themselves
     found = Profile.objects.current().search("monplaisir guide").values_list("user__email", flat=True)

@@ -1,4 +1,5 @@
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.storage import default_storage
 
 from extranet.accounts.models import User
@@ -35,15 +36,26 @@ def test_what_is_written_is_kept_and_shown_as_chosen(client, member):
         ["https://a.example/x", "https://b.example:8080/y"],
     )
     assert [name for name in FIELDS if profile.shows(name, Level.MEMBERS)] == ["headline", "phone"]
-    assert profile.missing() == []
+    assert profile.progress() == (6, 6, "", "")
 
 
 def test_nobody_enters_the_directory_without_saving(client, member):
     client.get(ADDRESS)
     assert not Profile.objects.exists()
-    assert Profile.objects.of(member).missing() == [
-        "activité", "ce que je fais", "je propose", "je cherche", "commune",
-    ]  # fmt: skip
+
+
+def test_what_helps_most_is_asked_first(client, member):
+    profile = Profile.objects.of(member)
+    asked = []
+    while (progress := profile.progress()).field:
+        assert (progress.done, progress.asked) == (len(asked), 6)
+        page = client.get(ADDRESS).content.decode()
+        assert f'href="#id_{progress.field}"' in page and f'id="id_{progress.field}"' in page
+        client.post(ADDRESS, {name: GIVEN[name] for name in (*asked, progress.field, "language")})
+        asked.append(progress.field)
+        profile = Profile.objects.get(user=member)
+    assert asked == ["headline", "presentation", "skills", "offers", "needs", "commune"]
+    assert 'class="progress"' not in client.get(ADDRESS).content.decode()
 
 
 def test_one_may_stay_out(client, member):
@@ -168,6 +180,43 @@ def test_a_new_name_for_a_skill_is_found_by_its_old_one(client, member):
 
 def test_files_of_photos_are_private(client, member):
     assert not default_storage.url("members/portraits/x.jpg").startswith("/media/")
+
+
+def test_the_circles_are_chosen_field_by_field_and_the_page_shows_the_choice(client, member):
+    given = {f"visible_{name}": str(number % 5) for number, name in enumerate(FIELDS)}
+    client.post(ADDRESS, GIVEN | given)
+    form = client.get(ADDRESS).context["form"]
+    assert {f"visible_{name}": str(form[f"visible_{name}"].value()) for name in FIELDS} == given
+    assert [[row.name for row in rows] for _title, rows in form.groups()] == [
+        ["photo", "headline", "business", "domain", "commune"],
+        ["presentation", "offers", "needs", "skills", "is_open", "references"],
+        ["email", "phone", "website", "links"],
+    ]
+
+
+def test_one_button_shows_members_all_that_is_filled_in_and_hides_nothing(client, member):
+    given = {name: GIVEN[name] for name in ("language", "headline", "skills", "phone")}
+    client.post(ADDRESS, given | {"open": "1", "visible_headline": "4", "visible_skills": "1", "visible_links": "2"})
+    profile = Profile.objects.get(user=member)
+    shown = {"headline": 4, "skills": 3, "phone": 3, "email": 3, "links": 2}
+    assert {name: getattr(profile, f"visible_{name}") for name in FIELDS} == dict.fromkeys(FIELDS, 0) | shown
+    assert profile.is_listed
+
+
+def test_the_enter_key_shows_nothing_more(client, member):
+    """It presses the first button of a form, which is the one that saves."""
+    for address in (ADDRESS, f"{ADDRESS}bienvenue/visible/"):
+        buttons = BeautifulSoup(client.get(address).content, "html.parser").select("main form [type=submit]")
+        assert [button.get("name") for button in buttons] == [None, "open"]
+
+
+@pytest.mark.parametrize("level", ["5", "-1", "x", "99999999999999999999"])
+def test_a_circle_that_does_not_exist_is_refused_and_nothing_is_lost(client, member, level):
+    response = client.post(ADDRESS, {**GIVEN, "visible_offers": level, "open": "1"})
+    form = response.context["form"]
+    assert (response.status_code, list(form.errors)) == (422, ["visible_offers"])
+    assert (form["presentation"].value(), form["visible_headline"].value()) == ("Je relie.", "3")
+    assert not Profile.objects.exists()
 
 
 def test_an_empty_form_is_said_to_be_so(client, member):

@@ -4,17 +4,19 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from extranet.directory.actions import welcome
 from extranet.registrations import actions
 from tests.extranet import crowds
 from tests.factories import MemberFactory
 
-MOST = {"/extranet/": 12, "/extranet/annuaire/": 12, "/extranet/annonces/": 10}
+MOST = {"/extranet/": 13, "/extranet/annuaire/": 12, "/extranet/annonces/": 10}
 SEEN = {}
 
 
 @pytest.fixture
 def member(client):
     maud = MemberFactory()
+    welcome(maud)
     client.force_login(maud)
     return maud
 

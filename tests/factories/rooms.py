@@ -23,6 +23,7 @@ class ProfileFactory(factory.django.DjangoModelFactory):
 
     user = factory.SubFactory(MemberFactory)
     headline = "Illustratrice"
+    welcomed_at = factory.LazyFunction(timezone.now)
 
     @classmethod
     def _adjust_kwargs(cls, **kwargs):

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from extranet.accounts import actions
-from extranet.directory.models import Profile
+from extranet.directory.models import Profile, Skill
 from extranet.notices.models import Notice
 from pages.models import Occurrence
 from pages.models.base import Audience
@@ -18,7 +18,7 @@ QUERIES = 12
 @pytest.fixture
 def maud(client):
     user = MemberFactory(first_name="Maud", last_name="Perrache")
-    Profile.objects.get_or_create(user=user, defaults={"is_listed": True})
+    Profile.objects.get_or_create(user=user, defaults={"is_listed": True, "welcomed_at": timezone.now()})
     client.force_login(user)
     return user
 
@@ -108,7 +108,7 @@ def test_who_has_no_cooperative_sees_the_dates_of_the_network(client):
     date_of("Du réseau")
     response = client.get("/extranet/")
     assert titles(response, "occurrences") == ["Du réseau"]
-    assert response.context["missing"] == [], "no profile is asked of them"
+    assert response.context["progress"] is None, "no profile is asked of them"
 
 
 def test_newest_recaps_members_ones_too(client, maud):
@@ -138,11 +138,13 @@ def test_new_faces_are_others_who_are_in_the_directory(client, maud):
     assert "Gerland 02" not in response.content.decode()
 
 
-def test_it_says_what_the_profile_lacks_until_nothing_does(client, maud):
-    Profile.objects.filter(user=maud).update(headline="Tapissière", commune="Bron", presentation="…", offers="Un tour")
-    page = client.get("/extranet/")
-    assert (page.context["missing"], page.context["done"], page.context["essential"]) == (["je cherche"], 4, 5)
-    assert "4 étapes sur 5" in page.content.decode()
+def test_it_says_one_thing_that_the_profile_lacks_and_where_to_write_it_until_nothing_does(client, maud):
+    written = {"headline": "Tapissière", "commune": "Bron", "presentation": "…", "offers": "Un tour"}
+    Profile.objects.filter(user=maud).update(**written)
+    Profile.objects.get(user=maud).skills.set(Skill.objects.named(["tapisserie"]))
+    page = client.get("/extranet/").content.decode()
+    assert "5 étapes sur 6" in page and "une chose que vous cherchez" in page
+    assert 'href="/extranet/profil/#id_needs"' in page
     Profile.objects.filter(user=maud).update(needs="Un local")
     assert "Votre profil" not in client.get("/extranet/").content.decode()
 

@@ -153,7 +153,7 @@ def test_a_translation_for_members_is_not_named_to_strangers(client, home):
 def test_members_have_their_own_header_inside_the_extranet_only(client):
     member = MemberFactory(first_name="Maud")
     client.force_login(member)
-    outside, inside = page_at(client, "/"), page_at(client, "/extranet/")
+    outside, inside = page_at(client, "/"), page_at(client, "/extranet/annuaire/")
     assert "site-header--member" not in outside.header["class"]
     assert outside.select_one(".me")["href"] == "/extranet/"
     assert [title for title, _ in links(inside, ".site-nav")] == [

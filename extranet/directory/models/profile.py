@@ -12,13 +12,13 @@ from extranet.directory import search
 from extranet.directory.visibility import Level, apart, asked_of
 from pages.words import fold
 
+from .progress import Progress
 from .seen import Seen
 
 FIELDS = (  # what a member may show or keep to themselves, in the order of the page
     "photo", "headline", "business", "domain", "commune", "presentation", "offers", "needs", "skills", "is_open",
     "references", "email", "phone", "website", "links",
 )  # fmt: skip
-ESSENTIAL = ("headline", "presentation", "offers", "needs", "commune")  # a profile without these lacks something
 STORED = ("search_text", "sort_name", "commune_key")  # made by `settle` from what others may see, and from nothing else
 LOT = 200  # profiles written by one query
 
@@ -171,6 +171,7 @@ class Profile(models.Model):
     sort_name = models.CharField(max_length=310, editable=False, default="", db_index=True)
     commune_key = models.CharField(max_length=100, editable=False, default="", db_index=True)
     updated_at = models.DateTimeField(_("mis à jour"), default=timezone.now, editable=False)
+    welcomed_at = models.DateTimeField(_("accueilli·e le"), null=True, blank=True, editable=False)
 
     wagtail_reference_index_ignore = True
     objects = ProfileQuerySet.as_manager()
@@ -250,6 +251,12 @@ class Profile(models.Model):
         """What this person helps with, as one of the support team of a cooperative; nothing for anybody else."""
         return [Help(value).label for value in self.helps.split()] if self.user.advises else []
 
-    def missing(self):
-        """Return the names of the essential fields that are still empty, in the order of the page."""
-        return [self._meta.get_field(name).verbose_name for name in ESSENTIAL if not getattr(self, name).strip()]
+    def holds(self, field):
+        """Tell whether `field`, one of FIELDS, says something."""
+        if field == "email":
+            return True
+        return bool(self.pk and self.skills.exists()) if field == "skills" else bool(getattr(self, field))
+
+    def progress(self):
+        """Return how far its owner is with it, and what helps most to write next: one query."""
+        return Progress.of(self)
