@@ -2,6 +2,7 @@ from urllib.parse import quote
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
 
 from pages.asked import page_of
 from pages.navigation import navigation_for
@@ -15,6 +16,12 @@ from .visibility import Level
 
 PER_PAGE = 20
 PEERS = 12
+CIRCLES = {  # how one may look at one's own page
+    "membre": (Level.MEMBERS, _("les membres")),
+    "cooperative": (Level.COOPERATIVE, _("ma coopérative")),
+    "accompagnement": (Level.ADVISORS, _("mon équipe support")),
+    "visiteur": (Level.EVERYONE, _("tout le monde")),
+}
 
 
 def profile_list(request):
@@ -39,9 +46,12 @@ def _seen(request, profile):
 
 
 def profile_detail(request, public_id):
-    """A member, as the other members see them."""
+    """A member, as the reader sees them; oneself, as the members do or the circle that is asked for (`comme`)."""
     profile = _readable(request, public_id)
     context = {"profile": profile, "seen": _seen(request, profile)}
+    if profile.user == request.user:
+        circle = request.GET.get("comme") if request.GET.get("comme") in CIRCLES else "membre"
+        context |= {"seen": profile.seen_at(CIRCLES[circle][0]), "circle": circle, "circles": CIRCLES.items()}
     return render(request, "extranet/directory/profile_detail.html", context)
 
 
