@@ -59,9 +59,9 @@ PRIVACY = {
                     "L'accès se ferme quand votre coopérative met fin à votre adhésion. Sans visite, ou depuis cette fin : un avertissement à 23 mois, un autre sept jours avant, puis le compte s'efface à deux ans. Journal des gestes sur les comptes : un an",
                 ],
                 [
-                    "Profil : activité, commune, compétences, offres, besoins, coordonnées, photo",
+                    "Profil : activité, entreprise, domaine, commune, présentation, compétences, offres, besoins, références, coordonnées, photo",
                     "L'annuaire entre membres",
-                    "Intérêt légitime (art. 6.1.f) ; vous choisissez champ par champ ce que les autres voient",
+                    "Intérêt légitime (art. 6.1.f) ; vous choisissez champ par champ qui le voit, et rien n'est montré tant que vous n'avez pas choisi",
                     "Jusqu'à ce que vous l'effaciez ; il sort de l'annuaire à la fin de votre adhésion",
                 ],
                 [
@@ -154,7 +154,12 @@ PRIVACY = {
         ("h2", "Qui les lit"),
         (
             "p",
-            "Les membres lisent ce que vous leur montrez dans l'annuaire. L'administration du site gère les comptes, la rédaction du réseau peut lire les messages du formulaire. L'hébergeur "
+            "Vous n'entrez dans l'annuaire que si vous le demandez. Chaque champ de votre profil y est lu par le cercle que vous lui donnez : vous seulement, l'équipe support de votre "
+            "coopérative, votre coopérative, ou tous les membres ; qui vous lit voit aussi votre nom et votre coopérative. Quand votre adhésion prend fin, plus personne ne lit votre profil.",
+        ),
+        (
+            "p",
+            "L'administration du site gère les comptes, la rédaction du réseau peut lire les messages du formulaire. L'hébergeur "
             "garde les machines. Personne d'autre : aucune régie publicitaire, aucun réseau social, et aucune page ne charge quoi que ce soit d'un autre site.",
         ),
         ("h2", "Traceurs"),

@@ -60,9 +60,9 @@ PRIVACY = {
                     "Access closes when your cooperative ends your membership. Without a visit, or since that end: a warning at 23 months, another seven days before, then the account is erased at two years. Log of what is done to accounts: one year",
                 ],
                 [
-                    "Profile: activity, town, skills, offers, needs, contact details, photograph",
+                    "Profile: activity, business, field, town, presentation, skills, offers, needs, references, contact details, photograph",
                     "The directory among members",
-                    "Legitimate interest (art. 6.1.f); you choose, field by field, what others see",
+                    "Legitimate interest (art. 6.1.f); you choose, field by field, who sees it, and nothing is shown until you have chosen",
                     "Until you erase it; it leaves the directory when your membership ends",
                 ],
                 [
@@ -155,7 +155,12 @@ PRIVACY = {
         ("h2", "Who reads it"),
         (
             "p",
-            "Members read what you show them in the directory. The site’s administrators manage accounts, the network’s editors can read the messages sent through the form. The host looks after "
+            "You enter the directory only if you ask to. Each field of your profile is read there by the circle you give it: yourself alone, your cooperative’s support team, your cooperative, or "
+            "all members; whoever reads you also sees your name and your cooperative. When your membership ends, nobody reads your profile any more.",
+        ),
+        (
+            "p",
+            "The site’s administrators manage accounts, the network’s editors can read the messages sent through the form. The host looks after "
             "the machines. Nobody else: no advertising network, no social network, and no page loads anything from another site.",
         ),
         ("h2", "Trackers"),
