@@ -31,13 +31,16 @@ def apart(reader):
     return reader._apart
 
 
+def asked_of_members(profile):
+    """The least Level that a field of `profile` must have for any member to see it."""
+    return Level.MEMBERS if profile.is_shown and is_current(profile.user) else NOBODY
+
+
 def asked_of(profile, reader):
     """The least Level that a field of `profile` must have for `reader`, a user or a stranger, to see it."""
     if reader == profile.user:
         return Level.ME
-    if not profile.is_shown or not is_current(profile.user):
-        return NOBODY
-    if profile.user_id in apart(reader):
+    if asked_of_members(profile) == NOBODY or profile.user_id in apart(reader):
         return NOBODY
     if not is_member(reader):
         return Level.EVERYONE

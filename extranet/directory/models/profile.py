@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from extranet.access import is_member
 from extranet.accounts.models import Membership
 from extranet.directory import search
-from extranet.directory.visibility import Level, apart, asked_of
+from extranet.directory.visibility import Level, apart, asked_of, asked_of_members
 from pages.words import fold
 
 from .progress import Progress
@@ -218,6 +218,10 @@ class Profile(models.Model):
     def seen_by(self, reader):
         """What `reader` sees of this profile."""
         return self.seen_at(asked_of(self, reader))
+
+    def seen_by_members(self):
+        """What all members see of this profile, and so what may be printed for anybody of them."""
+        return self.seen_at(asked_of_members(self))
 
     @property
     def is_shown(self):

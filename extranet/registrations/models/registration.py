@@ -7,7 +7,6 @@ from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from extranet.directory.visibility import Level
 from pages.words import plain
 
 from .answer import Answer
@@ -205,7 +204,7 @@ class Registration(models.Model):
     def trade(self):
         """What a member lets others read of what they do; "" for who says nothing of it."""
         profile = getattr(self.user, "profile", None)
-        return profile.seen_at(Level.MEMBERS).headline if profile and profile.is_shown else ""
+        return profile.seen_by_members().headline if profile else ""
 
     @property
     def shown_email(self):
@@ -213,7 +212,7 @@ class Registration(models.Model):
         if self.user is None:
             return self.email
         profile = getattr(self.user, "profile", None)
-        return profile.seen_at(Level.MEMBERS).email if profile and profile.is_shown else ""
+        return profile.seen_by_members().email if profile else ""
 
     @property
     def rank(self):
