@@ -95,7 +95,7 @@ def _profile(user, row, skills):
         updated_at=user.date_joined,
         welcomed_at=user.date_joined if row["headline"] else None,
         is_listed=True,
-        domain=TRADES[row["trade"]]["family"] if row.get("trade") else "",
+        domain=TRADES[row["trade"]]["family"] if row["headline"] and row.get("trade") else "",
         **{f"visible_{name}": LEVELS[row["visibility"].get(name, "members")] for name in FIELDS},
     )
     profile.settle(skills)

@@ -37,9 +37,7 @@ STEPS = {
     "visible": Step(
         ShownForm,
         gettext_lazy("Que montrez-vous, et à qui\u202f?"),
-        gettext_lazy(
-            "Pour l’instant, tout cela n’est lu que de vous. À vous d’ouvrir, champ par champ, ou pas du tout."
-        ),
+        gettext_lazy("Chaque champ s’ouvre au cercle de votre choix. Ce que vous ne choisissez pas reste à vous."),
     ),
 }
 
