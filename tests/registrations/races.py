@@ -25,3 +25,8 @@ def meeting(monkeypatch, actions, counting):
 def unlocked(pk):
     """The date, held by nobody: what stands for `lock` to show the race."""
     return Occurrence.objects.select_related("event").get(pk=pk)
+
+
+def unheld(member):
+    """A member, held by nobody: what stands for `hold` to show the race."""
+    return member

@@ -15,7 +15,7 @@ from extranet.registrations.models import CalendarKey, Helper, Part, Registratio
 from extranet.registrations.programme import actions as programme
 from pages.models import Occurrence
 from tests.processes import together
-from tests.registrations.races import MEETING, unlocked
+from tests.registrations.races import MEETING, unheld, unlocked
 
 Status = Registration.Status
 
@@ -119,7 +119,7 @@ def leave_between(monkeypatch, member, deed):
 def test_without_holding_the_member_who_left_has_a_seat(transactional_db, opened, members, monkeypatch):
     """What holding is for: they leave between the look and the seat, and nobody gives it back."""
     occurrence, (maud,) = opened(), members(1)
-    monkeypatch.setattr(actions, "hold", lambda member: member)
+    monkeypatch.setattr(actions, "hold", unheld)
     monkeypatch.setattr(actions, "lock", unlocked)
     leave_between(monkeypatch, maud, lambda: actions.register.__wrapped__(maud, occurrence))
     assert occurrence.registrations.attending().count() == 1

@@ -5,7 +5,7 @@ import pytest
 from extranet.registrations.models import Part, Seat, Shift
 from extranet.registrations.programme import actions, copying
 from tests.processes import together
-from tests.registrations.races import meeting, unlocked
+from tests.registrations.races import meeting, unheld, unlocked
 
 
 def tried(deed, *args):
@@ -30,6 +30,7 @@ def last_hand(day):
 def test_without_the_lock_the_last_hand_is_lent_twice(transactional_db, last_hand, members, monkeypatch):
     """What the lock is for: in autocommit on SQLite, without the row lock on PostgreSQL, the race does happen."""
     people = members(2)
+    monkeypatch.setattr(actions, "hold", unheld)
     monkeypatch.setattr(actions, "lock", unlocked)
     meeting(monkeypatch, actions, "places_left")
     together(lambda n: actions.help_out.__wrapped__(people[n], last_hand), 2)

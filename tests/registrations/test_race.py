@@ -13,7 +13,7 @@ from extranet.registrations import actions, draws, grouping
 from extranet.registrations.models import Draw, Group, Registration
 from tests.extranet.notifications.mail_server import MailServer
 from tests.processes import PATIENCE, kill_group, running, together
-from tests.registrations.races import meeting, unlocked
+from tests.registrations.races import meeting, unheld, unlocked
 
 Status = Registration.Status
 
@@ -25,6 +25,7 @@ def registered(occurrence):
 def test_without_the_lock_one_seat_is_sold_twice(transactional_db, opened, members, monkeypatch):
     """What the lock is for: in autocommit on SQLite, without the row lock on PostgreSQL, the race does happen."""
     occurrence, people = opened(seats=1), members(2)
+    monkeypatch.setattr(actions, "hold", unheld)
     monkeypatch.setattr(actions, "lock", unlocked)
     meeting(monkeypatch, actions, "seats_left")
     together(lambda n: actions.register.__wrapped__(people[n], occurrence), 2)
