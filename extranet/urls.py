@@ -32,6 +32,7 @@ urlpatterns = behind_the_door(
         path("", include("extranet.home.urls")),
         path("", include("extranet.notifications.urls")),
         path("", include("extranet.accounts.team.urls")),
+        path("", include("extranet.accounts.invitations.urls")),
         path("", include("extranet.directory.urls")),
         path("", include("extranet.notices.urls")),
         path("", include("extranet.recaps.urls")),

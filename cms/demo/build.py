@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import CommandError
 from django.db import transaction
 
-from cms.demo import contacts, network, registrations, showcases, site, skills, support, team, translations
+from cms.demo import contacts, invitations, network, registrations, showcases, site, skills, support, team, translations
 from pages.models import Cooperative
 
 
@@ -29,6 +29,7 @@ def build(today: date, say) -> bool:
         _step(say, "Les inscriptions", registrations.lay_registrations, users)
         _step(say, "Les membres d’hier", team.lay_team, today)
         _step(say, "Les messages entre membres", contacts.lay_contacts)
+        _step(say, "Les invitations", invitations.lay_invitations)
     return True
 
 

@@ -6,6 +6,7 @@ from allauth.mfa.webauthn import views as webauthn
 from django.urls import include, path, re_path
 
 from . import forms, my_data
+from .invitations.views import welcome
 from .proof import before_seeing
 from .views import ActivateTOTPView, LoginView, ReauthenticateByCodeView, end_session
 
@@ -60,5 +61,6 @@ urlpatterns = [
     path("effacement/", my_data.ask_erasure, name="accounts_ask_erasure"),
     path("effacement/fait/", my_data.erased, name="accounts_erased"),
     path("effacement/<str:token>/", my_data.erase, name="accounts_erase"),
+    path("invitation/<str:token>/", welcome, name="account_invitation"),
     path("", include("allauth.urls")),
 ]

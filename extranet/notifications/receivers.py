@@ -2,7 +2,9 @@
 
 from types import SimpleNamespace
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from django_q.tasks import async_task
 
 from extranet.accounts.models import User
 
@@ -31,3 +33,9 @@ def tell_readdressed(sender, user, actor, former, **kwargs):
     for reader in (before, user):
         context = {"actor": actor, "contact": actor.email, "is_new": reader is user}
         notify(reader, _("Votre adresse a changé"), "extranet/notifications/emails/address_changed", context)
+
+
+def write_invitations(sender, **kwargs):
+    """Have the worker write the letters of those who were invited, at once; the timetable does if that fails."""
+    task = "extranet.notifications.tasks.write_invitations"
+    transaction.on_commit(lambda: async_task(task), robust=True)

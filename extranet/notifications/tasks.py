@@ -3,9 +3,10 @@
 from django.core.management import call_command
 from django.utils import timezone
 
+from extranet.accounts.invitations.actions import forget as forget_invitations
 from pages import occurrences
 
-from . import actions, retention
+from . import actions, invitations, retention
 
 
 def deliver(pk):
@@ -16,6 +17,11 @@ def deliver(pk):
 def sweep():
     """Send what the queue lost."""
     actions.sweep()
+
+
+def write_invitations():
+    """Write the letters of those who were invited."""
+    invitations.write_letters()
 
 
 def extend_horizon():
@@ -35,6 +41,7 @@ def follow_idle_accounts():
 
 
 def tidy():
-    """Throw away ended sessions and old mails."""
+    """Throw away ended sessions, old mails and invitations."""
     call_command("clearsessions")
     actions.forget()
+    forget_invitations()

@@ -20,6 +20,7 @@ def schedule_ours():
     """Write down the tasks of this room."""
     tasks = "extranet.notifications.tasks"
     schedule(f"{tasks}.sweep", minutes=1)
+    schedule(f"{tasks}.write_invitations", minutes=1)
     schedule(f"{tasks}.publish_scheduled", minutes=5)
     schedule(f"{tasks}.extend_horizon", at=time(3, 10))
     schedule(f"{tasks}.tidy", at=time(4, 20))

@@ -84,6 +84,8 @@ ROOMS = [
     Kind("agenda-mine", "/extranet/evenements/", MEMBER),
     Kind("recap-library", "/extranet/comptes-rendus/", MEMBER),
     Kind("registrations", "/extranet/evenements/", MEMBER),
+    Kind("invite", "/extranet/equipe/inviter/", ADVISOR),
+    Kind("invitations", "/extranet/equipe/invitations/", ADVISOR),
     Kind("registration-asked", "/inscriptions/demande/"),
     Kind("door", "/extranet/evenements/1/accueil/", NETWORK_EDITOR),
     Kind("scanner", "/extranet/evenements/1/accueil/scanner/", NETWORK_EDITOR),

@@ -1,5 +1,6 @@
 from .deed import Deed
+from .invitation import Invitation
 from .membership import Membership
 from .user import User
 
-__all__ = ["Deed", "Membership", "User"]
+__all__ = ["Deed", "Invitation", "Membership", "User"]

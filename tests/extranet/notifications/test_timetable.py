@@ -9,6 +9,7 @@ from extranet.notifications.timetable import lay_timetable
 
 TASKS = {
     "notifications.sweep",
+    "notifications.write_invitations",
     "notifications.publish_scheduled",
     "notifications.extend_horizon",
     "notifications.follow_idle_accounts",
