@@ -86,6 +86,8 @@ ROOMS = [
     Kind("registrations", "/extranet/evenements/", MEMBER),
     Kind("invite", "/extranet/equipe/inviter/", ADVISOR),
     Kind("invitations", "/extranet/equipe/invitations/", ADVISOR),
+    Kind("import", "/extranet/equipe/import/", ADVISOR),
+    Kind("import-lines", "/extranet/equipe/import/", ADVISOR, 'main .lines a[href*="/import/"]'),
     Kind("registration-asked", "/inscriptions/demande/"),
     Kind("door", "/extranet/evenements/1/accueil/", NETWORK_EDITOR),
     Kind("scanner", "/extranet/evenements/1/accueil/scanner/", NETWORK_EDITOR),

@@ -7,16 +7,19 @@ from django.db import IntegrityError, transaction
 from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pages.models import Cooperative
 
 from .. import journal
 from ..actions import join
-from ..models import Deed, Invitation, User
+from ..models import Batch, Deed, Invitation, User
 from ..models.invitation import in_its_time
+from .dry_run import dry_run
 from .standing import REFUSED, WRITTEN_TO, Standing, standings
 
 KEPT = timedelta(days=30)  # an invitation, once it has served or had its time
+LOOKED_AT = timedelta(days=7)  # a file, once it was sent
 
 invited = Signal()  # invitations wait for their letters; sent inside the transaction
 
@@ -94,11 +97,38 @@ def accept(token, first_name, last_name, language):
     return user
 
 
+@transaction.atomic
+def import_batch(actor, batch, seen, leaving_wrong=False):
+    """Invite all those of `batch`, or nobody; return how many. A second time does nothing, and says the same number.
+
+    `seen` is the signature of what was shown: Refused when anything would go otherwise. Wrong lines are Refused too,
+    unless they are left out on purpose.
+    """
+    _hold(batch.cooperative)
+    batch = Batch.objects.select_related("cooperative").get(pk=batch.pk)
+    if batch.done_at:
+        return batch.invited
+    report = dry_run(batch)
+    if report.signature != seen:
+        raise Refused(_("Depuis que cette page s’est affichée, quelque chose a changé : relisez, puis recommencez."))
+    if report.wrong and not leaving_wrong:
+        raise Refused(_still_wrong(report.wrong))
+    _invite_all(actor, batch.cooperative, report)
+    batch.done_at, batch.invited, batch.rows = timezone.now(), report.number, []
+    batch.save(update_fields=["done_at", "invited", "rows"])
+    if report.number:
+        said = ngettext("%(number)s invitation", "%(number)s invitations", report.number) % {"number": report.number}
+        journal.note(actor, Deed.Verb.IMPORTED, None, batch.cooperative, said)
+        invited.send(Invitation)
+    return report.number
+
+
 def forget():
-    """Delete the invitations that have served or had their time for a month."""
+    """Delete the invitations that have served or had their time for a month, and the files sent a week ago."""
     long_ago = timezone.now() - KEPT
     for moment in ("accepted_at", "revoked_at", "expires_at"):
         Invitation.objects.filter(**{f"{moment}__lt": long_ago}).delete()
+    Batch.objects.filter(created_at__lt=timezone.now() - LOOKED_AT).delete()
 
 
 def _hold(cooperative):
@@ -130,3 +160,29 @@ def _account(email, fields):
         except IntegrityError:
             user = rows.get(email=email)
     return user
+
+
+def _invite_all(actor, cooperative, report):
+    by_address = {line.email: line for line in report.of(Standing.EXPIRED)}
+    again = list(Invitation.objects.unanswered().filter(cooperative=cooperative, email__in=by_address))
+    for invitation in again:
+        _fill(invitation, by_address[invitation.email], actor)
+    Invitation.objects.bulk_update(again, [*_anew(), "first_name", "last_name", "language", "invited_by"])
+    first = [Invitation(email=line.email, cooperative=cooperative) for line in report.of(Standing.NEW, Standing.BACK)]
+    for invitation, line in zip(first, report.of(Standing.NEW, Standing.BACK), strict=True):
+        _fill(invitation, line, actor)
+    Invitation.objects.bulk_create(first)
+
+
+def _fill(invitation, line, actor):
+    fields = line.person | {"invited_by": actor} | _anew()
+    for name, value in fields.items():
+        setattr(invitation, name, value)
+
+
+def _still_wrong(number):
+    return ngettext(
+        "Il reste une ligne à corriger : personne n’est invité tant qu’elle est dans la liste.",
+        "Il reste %(number)s lignes à corriger : personne n’est invité tant qu’elles sont dans la liste.",
+        number,
+    ) % {"number": number}

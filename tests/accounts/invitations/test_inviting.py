@@ -51,6 +51,7 @@ def administrator():
     [
         INVITE,
         LIST,
+        "/extranet/equipe/import/",
         "{list}{key}/renvoyer/",
         "{list}{key}/reprendre/",
     ],

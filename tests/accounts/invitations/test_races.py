@@ -3,7 +3,10 @@
 import threading
 
 from extranet.accounts.invitations import actions
+from extranet.accounts.invitations.dry_run import dry_run
 from extranet.accounts.models import Deed, Invitation, Membership, User
+from tests.accounts.invitations.test_import import batch_of, someone
+from tests.factories import AdvisorFactory
 from tests.processes import together
 
 MEETING = 2  # seconds that two wait for each other between looking and writing: a lock keeps the second out
@@ -78,3 +81,36 @@ def test_accepted_or_taken_back_never_both(transactional_db, expected, advisor):
         assert done in (["done", "NotOpen"], ["Refused", "done"])
         assert bool(expected.revoked_at) is (done[0] == "done")
         assert bool(expected.accepted_at) is User.objects.filter(email=expected.email).exists() is (done[1] == "done")
+
+
+def test_the_same_list_imported_twice_at_once_is_imported_once(transactional_db, advisor, monkeypatch):
+    batch = batch_of(advisor, *(someone(n) for n in range(20)))
+    seen = dry_run(batch).signature
+    meeting(monkeypatch, "dry_run")
+    done = together(lambda n: actions.import_batch(advisor, batch, seen), 2)
+    assert done == [20, 20]
+    assert (Invitation.objects.count(), Deed.objects.count()) == (20, 1)
+
+
+def test_two_lists_with_the_same_people_at_once_the_second_reads_again(transactional_db, advisor, monkeypatch):
+    batches = [batch_of(advisor, *(someone(n) for n in range(20))) for _list in range(2)]
+    seen = dry_run(batches[0]).signature
+    meeting(monkeypatch, "dry_run")
+    done = together(lambda n: outcome(actions.import_batch, advisor, batches[n], seen), 2)
+    assert sorted(done) == ["Refused", "done"]
+    assert (Invitation.objects.count(), Deed.objects.count()) == (20, 1)
+
+
+def test_a_list_and_one_of_its_people_invited_at_once(transactional_db, advisor, elycoop, monkeypatch):
+    batch = batch_of(advisor, *(someone(n) for n in range(20)))
+    seen, other = dry_run(batch).signature, AdvisorFactory(membership=elycoop)
+    done = together(
+        lambda n: (
+            outcome(actions.invite, other, elycoop, "n7@cohop.example")
+            if n
+            else outcome(actions.import_batch, advisor, batch, seen)
+        ),
+        2,
+    )
+    assert sorted(done) == ["Refused", "done"]
+    assert Invitation.objects.count() == (20 if done[0] == "done" else 1)
