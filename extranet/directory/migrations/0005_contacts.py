@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('directory', '0002_visibility'),
+        ('directory', '0004_vocabulary'),
         ('pages', '0002_registration'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -14,7 +14,7 @@ def name_those_there_are(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('directory', '0002_visibility'),
+        ('directory', '0003_welcome'),
     ]
 
     operations = [

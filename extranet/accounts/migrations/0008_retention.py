@@ -14,7 +14,7 @@ def count_from_the_last_visit(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0006_deed'),
+        ('accounts', '0007_invitations'),
     ]
 
     operations = [
