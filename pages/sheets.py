@@ -51,9 +51,11 @@ FILES = {  # kind of a file: what writes it, and its media type
 }
 
 
-def harmless(text):
-    """`text` as a cell that is shown as it is and never run; what no file can hold is left out."""
-    text = NOT_XML.sub("", text)
+def harmless(cell):
+    """`cell` as it is shown and never run; what no file can hold is left out of a text, a number stays one."""
+    if not isinstance(cell, str):
+        return cell
+    text = NOT_XML.sub("", cell)
     return f"'{text}" if text.startswith(BREAKS) or text.lstrip().startswith(FORMULAS) else text
 
 

@@ -19,13 +19,15 @@ from wagtail.users.models import UserProfile
 from pages.models import Attachment, Picture
 
 from . import actions, privacy
-from .models import Deed, Membership, User
+from .models import Deed, Invitation, Membership, User
 
 ACCOUNT = (
     "accounts.User.*",
     "accounts.User_groups.user",
     "accounts.User_user_permissions.user",
     "accounts.Membership.user",
+    "accounts.Batch.uploaded_by",
+    "accounts.Invitation.*",
     "accounts.Deed.actor",
     "accounts.Deed.subject",
     "accounts.Deed.detail",
@@ -111,6 +113,8 @@ def export_account(user):
             "memberships", _("Adhésion"), Membership.objects.filter(user=user).order_by("pk"),
             "cooperative", "role", "joined_on", "ended_on",
         ),
+        privacy.table("invitations", _("Invitations reçues"), _invitations(user), "email", "first_name", "last_name",
+                      "cooperative", "created_at", "accepted_at"),
         privacy.table(
             "addresses", _("Adresses e-mail"), EmailAddress.objects.filter(user=user).order_by("pk"),
             "email", "verified", "primary",
@@ -132,11 +136,17 @@ def export_account(user):
 
 def erase_account(user):
     """End what the account opens, and what was waiting for it to prove who it is; its rows go with it."""
+    _invitations(user).delete()
     actions.end_sessions(user)
     for session in Session.objects.order_by("pk").iterator():
         data = session.get_decoded()
         if data.get(SESSION_KEY) == str(user.pk) or user.email in str(data):
             session.delete()
+
+
+def _invitations(user):
+    """Those that were sent to the address of `user`."""
+    return Invitation.objects.filter(email__iexact=user.email).order_by("pk")
 
 
 def export_site(user):

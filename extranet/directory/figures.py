@@ -130,7 +130,5 @@ class Figures:
 
 
 def _lacks(user):
-    profile = getattr(user, "profile", None)
-    if profile is None:
-        return [_("pas encore de profil")]
+    profile = getattr(user, "profile", None) or Profile(user=user)
     return [Profile._meta.get_field(name).verbose_name for name in ESSENTIAL if not getattr(profile, name).strip()]

@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from extranet.accounts import privacy
 
-from .models import Profile
+from .contacts import privacy as contacts
+from .models import Profile, Showcase
 from .models.profile import STORED
 
-COVERS = ("directory.Profile.*",)
+COVERS = ("directory.Profile.*", "directory.Showcase.*", *contacts.COVERS)
 HIDDEN = "…"
 NOT_TOLD = ("id", "user", "photo", *STORED)  # keys, and what is computed from the rest
 
@@ -21,7 +22,7 @@ def register():
         COVERS,
         export,
         erase,
-        title=_("Votre profil"),
+        title=_("Votre profil, et ce que vous avez dit à d’autres membres"),
         why=_("L’annuaire : être trouvé·e par les autres membres. Vous choisissez, champ par champ, qui voit quoi."),
         kept=_("Jusqu’à ce que vous l’effaciez, ou votre compte. Il sort de l’annuaire à la fin de votre adhésion."),
         files=files,
@@ -31,7 +32,12 @@ def register():
 def export(user):
     fields = [field.name for field in (*Profile._meta.fields, *Profile._meta.many_to_many)]
     mine = Profile.objects.filter(user=user)
-    return [privacy.table("profile", _("Profil"), mine, *(name for name in fields if name not in NOT_TOLD))]
+    page = Showcase.objects.filter(profile__user=user)
+    return [
+        privacy.table("profile", _("Profil"), mine, *(name for name in fields if name not in NOT_TOLD)),
+        privacy.table("showcase", _("Page sur le site"), page, "slug", "is_on", "is_indexed", "consented_at"),
+        *contacts.tables(user),
+    ]
 
 
 def files(user):
@@ -43,7 +49,8 @@ def files(user):
 
 
 def erase(user):
-    """Delete the profile; its photo follows it (signals.py)."""
+    """Delete the profile, whose photo follows it (signals.py), and what passed between them and other members."""
+    contacts.erase(user, unnaming(user))
     Profile.objects.filter(user=user).delete()
 
 

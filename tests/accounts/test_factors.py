@@ -11,7 +11,10 @@ from extranet.accounts.models import Membership, User
 from tests.factories import CooperativeFactory, MemberFactory, UserFactory
 from tests.factories.accounts import PASSWORD
 
-DOORS = ("/extranet/", "/en/extranet/", "/extranet/annuaire/", "/extranet/rien/", "/admin/", "/django-admin/")
+DOORS = (
+    "/extranet/annonces/", "/en/extranet/annonces/", "/extranet/annuaire/", "/extranet/rien/", "/admin/",
+    "/django-admin/",
+)  # fmt: skip
 OPEN = {  # what each finds there once they have what they need
     "member": (200, 200, 200, 404, 404, 404),
     "former advisor": (404, 404, 404, 404, 404, 404),
@@ -89,11 +92,11 @@ def test_what_sets_it_up_stays_open_and_so_does_the_way_out(client):
 def test_a_role_given_meanwhile_opens_nothing_without_it(client):
     user = MemberFactory()
     client.force_login(user)
-    assert client.get("/extranet/").status_code == 200
+    assert client.get("/extranet/annuaire/").status_code == 200
     actions.join(user, user.membership.cooperative, Membership.Role.ADVISOR)
-    assert client.get("/extranet/").url == "/compte/2fa/"
+    assert client.get("/extranet/annuaire/").url == "/compte/2fa/"
     give(user, "codes")
-    assert client.get("/extranet/").status_code == 200
+    assert client.get("/extranet/annuaire/").status_code == 200
 
 
 @pytest.mark.parametrize("factor", ["codes", "passkey"])
@@ -105,7 +108,7 @@ def test_a_mailed_code_alone_does_not_open_where_there_is_one(client, mailoutbox
     code = re.search(r"^[A-Z]{4}-[A-Z]{4}$", mailoutbox[-1].body, re.MULTILINE)[0]
     assert client.post("/compte/login/code/confirm/", {"code": code}).url == "/compte/2fa/authenticate/"
     assert "_auth_user_id" not in client.session
-    assert client.get("/extranet/").status_code == 302
+    assert client.get("/extranet/annuaire/").status_code == 302
 
 
 def test_it_is_offered_to_all(client):

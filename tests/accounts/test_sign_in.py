@@ -256,7 +256,7 @@ def test_other_devices_are_signed_out_from_here(client):
     page = client.get("/compte/sessions/").content.decode()
     assert (page.count('<li class="notice">'), "Cet appareil-ci" in page) == (2, True)
     client.post("/compte/sessions/")
-    assert [browser.get("/extranet/").status_code for browser in (there, client)] == [302, 200]
+    assert [browser.get("/extranet/annuaire/").status_code for browser in (there, client)] == [302, 200]
 
 
 def test_one_device_is_signed_out_and_no_other(client):
@@ -277,7 +277,7 @@ def test_one_device_is_signed_out_and_no_other(client):
     assert client.post(address).url == "/compte/sessions/"
     assert client.post(address).status_code == 404, "once is enough"
     assert client.post(own).url == "/compte/logout/", "this one is asked about first"
-    states = [browser.get("/extranet/").status_code for browser in (there, elsewhere, client, stranger)]
+    states = [browser.get("/extranet/annuaire/").status_code for browser in (there, elsewhere, client, stranger)]
     assert states == [302, 200, 200, 200]
 
 

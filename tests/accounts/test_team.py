@@ -113,7 +113,7 @@ def test_each_finds_those_they_look_after_and_nobody_else(client, elycoop, cabes
     assert {user.pk for user in User.objects.all() if may_help(reader, user)} == expected
     listed = 200 if expected else 404
     assert [client.get(f"{DESK}{path}").status_code for path in ("", "journal/")] == [listed, listed]
-    assert (b'href="/extranet/equipe/"' in client.get("/extranet/").content) is bool(expected)
+    assert (b'href="/extranet/equipe/"' in client.get("/extranet/annuaire/").content) is bool(expected)
     for each, user in people.items():
         is_helped = each in READERS[name]
         for path in PAGES:
@@ -189,9 +189,9 @@ def test_an_end_is_shown_first_then_done_and_told_in_the_log(client, advisor, ma
     there.post("/compte/login/", {"login": maud.email, "password": PASSWORD})
     page = client.get(of(maud, "fin/")).content.decode()
     assert "Mettre fin à l’adhésion de Maud Élan" in page
-    assert there.get("/extranet/").status_code == 200, "looking does nothing"
+    assert there.get("/extranet/annuaire/").status_code == 200, "looking does nothing"
     assert client.post(of(maud, "fin/")).url == of(maud)
-    assert there.get("/extranet/").status_code == 302, "access has ended, and the session"
+    assert there.get("/extranet/annuaire/").status_code == 302, "access has ended, and the session"
     assert client.post(of(maud, "fin/")).status_code == 409, "once is enough"
     assert list(Deed.objects.values_list("actor", "verb", "subject")) == [(advisor.pk, Verb.ENDED, maud.pk)]
 
@@ -235,7 +235,7 @@ def test_a_lost_device_opens_nothing_once_the_access_is_opened_again(client, adv
     assert client.post(of(maud, "acces/")).url == of(maud)
 
     assert not Authenticator.objects.filter(user=maud).exists()
-    assert thief.get("/extranet/").status_code == 302
+    assert thief.get("/extranet/annuaire/").status_code == 302
     assert half_way.post("/compte/2fa/authenticate/", {"code": "123456"}).status_code in (302, 422)
     assert "_auth_user_id" not in half_way.session
     again = Client()
@@ -255,7 +255,7 @@ def test_she_then_enters_by_a_code(client, advisor, maud, mailoutbox):
     there.post("/compte/login/code/", {"email": maud.email})
     code = re.search(r"^[A-Z]{4}-[A-Z]{4}$", mailoutbox[-1].body, re.MULTILINE)[0]
     there.post("/compte/login/code/confirm/", {"code": code})
-    assert there.get("/extranet/").status_code == 200
+    assert there.get("/extranet/annuaire/").status_code == 200
 
 
 def test_a_new_address_is_told_to_both(client, advisor, maud):
@@ -265,7 +265,7 @@ def test_a_new_address_is_told_to_both(client, advisor, maud):
     maud.refresh_from_db()
     assert maud.email == "maud.elan@exemple.example"
     assert list(maud.emailaddress_set.values_list("email", "verified", "primary")) == [(maud.email, True, True)]
-    assert there.get("/extranet/").status_code == 302
+    assert there.get("/extranet/annuaire/").status_code == 302
     mails = {mail.to: mail.text for mail in OutboxMail.objects.all()}
     assert set(mails) == {"maud@cohop.example", "maud.elan@exemple.example"}
     assert "n’ouvre plus" in mails["maud@cohop.example"]

@@ -116,4 +116,4 @@ def test_they_cost_the_same_however_many(client, advisor, elycoop, number):
     client.get(ADDRESS)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(ADDRESS).status_code == 200
-    assert len(queries) == 15
+    assert len(queries) == 16

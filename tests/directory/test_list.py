@@ -153,7 +153,7 @@ def test_pages_hold_twenty_and_keep_the_filters(client, member, elycoop):
     assert len(names(client.get("/extranet/annuaire/?cooperative=elycoop&page=2"))) == 1
 
 
-@pytest.mark.parametrize(("query", "number"), [("", 10), ("?q=illustratrice&cooperative=elycoop", 11)])
+@pytest.mark.parametrize(("query", "number"), [("", 11), ("?q=illustratrice&cooperative=elycoop", 11)])
 @pytest.mark.parametrize("rows", [3, 300])
 def test_queries_do_not_grow_with_the_members(client, member, elycoop, rows, query, number):
     crowds.profiles(rows, elycoop, headline="Illustratrice", commune="Bron", offers="Un dessin")

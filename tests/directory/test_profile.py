@@ -207,7 +207,7 @@ def test_the_enter_key_shows_nothing_more(client, member):
     """It presses the first button of a form, which is the one that saves."""
     for address in (ADDRESS, f"{ADDRESS}bienvenue/visible/"):
         buttons = BeautifulSoup(client.get(address).content, "html.parser").select("main form [type=submit]")
-        assert [button.get("name") for button in buttons] == [None, "open"]
+        assert [button.get("name") for button in buttons][:2] == [None, "open"]
 
 
 @pytest.mark.parametrize("level", ["5", "-1", "x", "99999999999999999999"])

@@ -12,7 +12,7 @@ from pages.models import Occurrence
 from pages.models.base import Audience
 from tests.factories import CooperativeFactory, EventPageFactory, MemberFactory, RecapPageFactory, UserFactory
 
-QUERIES = 12
+QUERIES = 14
 
 
 @pytest.fixture

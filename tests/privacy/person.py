@@ -34,8 +34,8 @@ from wagtail.models import (
 from wagtail.users.models import UserProfile
 
 from extranet.accounts import journal
-from extranet.accounts.models import Deed, User
-from extranet.directory.models import Profile, Skill
+from extranet.accounts.models import Deed, Invitation, User
+from extranet.directory.models import Block, Introduction, Message, Profile, ProfileReport, SavedSearch, Showcase, Skill
 from extranet.notices.models import Report
 from extranet.notifications.models import OutboxMail
 from extranet.registrations.models import Answer, CalendarKey, Helper, Impression, Part, Registration, Shift
@@ -75,6 +75,26 @@ class Everywhere:
         self.profile.domain = "digital"
         self.profile.photo.save("photo.jpg", ContentFile(b"belladone, en image"))
         self.profile.skills.set(Skill.objects.named(["Dessin"]))
+        Showcase.objects.create(profile=self.profile, slug="belladone-datura-1234")
+        third = MemberFactory()
+        Block.objects.create(blocker=self.user, blocked=third)
+        SavedSearch.objects.create(member=self.user, name=f"{WORD} cherche", query=f"q={WORD}")
+        Introduction.objects.create(by=self.user, one=self.other, other=third, words=f"{WORD} présente")
+        ProfileReport.objects.create(
+            reporter=self.user, profile=Profile.objects.create(user=third), author=third, reason=f"{WORD} s’étonne"
+        )
+        Message.objects.create(sender=self.user, recipient=self.other, body=f"{WORD} attend")
+        self.message = Message.objects.create(
+            sender=self.user, recipient=self.other, body=f"Bonjour, ici {NAME}.", answer="Oui, Belladone.",
+            answered_at=timezone.now(),
+        )  # fmt: skip
+        Message.objects.create(
+            sender=self.other, recipient=self.user, body="Une question.", answer=f"{WORD} répond",
+            answered_at=timezone.now(),
+        )  # fmt: skip
+        Invitation.objects.create(
+            email=EMAIL, first_name="Belladone", last_name="Datura", cooperative=self.user.membership.cooperative
+        )
 
     def be_in_the_notices(self):
         self.unanswered = NoticeFactory(author=self.user, title=f"{WORD} sans réponse", body=f"{WORD} seule")

@@ -10,10 +10,12 @@ from tests.privacy.person import TRACES, where
 TEXT = (models.BinaryField, models.CharField, models.FileField, models.JSONField, models.TextField)
 ELSEWHERE = {  # columns of text that no room covers: why that is right; a star stands for the rest of the name
     "accounts.Membership.role": "a role",
+    "accounts.Batch.*": "a list that waits for a week at most, emptied once people are invited",
     "auth.*": "rights, laid by the code",
     "contenttypes.*": "names of models",
     "django_q.*": "tasks, called with keys and dates alone; the last 250 are kept",
     "directory.Skill.*": "words of the trade, that many share",
+    "directory.SkillName.*": "the same, under their other names",
     "notifications.OutboxMail.key": "keys",
     "notifications.OutboxMail.language": "a language",
     "notifications.OutboxMail.message_id": "a random number",
@@ -43,6 +45,7 @@ NOT_IN_WORDS = {  # covered columns of text that hold no word of hers, but a cod
     "accounts.User.language": "a choice",
     "accounts.User.password": "a hash",
     "accounts.Deed.detail": "never a name",
+    "directory.Profile.helps": "choices",
     "directory.Profile.photo": "a random name",
     "mfa.Authenticator.type": "a choice",
     "directory.Profile.commune_key": "made of what is there",

@@ -44,7 +44,7 @@ def write_to(sender, recipient, body, submission):
         is_held=Block.objects.between(sender, recipient).exists(),
     )
     if not message.is_held:
-        _tell(recipient, gettext_lazy("Un message de"), sender, "message", message)
+        _tell(recipient, gettext_lazy("Un message de"), sender, "extranet/directory/emails/message", message)
     return message
 
 
@@ -61,16 +61,16 @@ def answer(recipient, message, text, shares_address):
         raise Refused(_("Cette personne n’est plus dans l’annuaire : votre réponse ne lui parviendrait pas."))
     message.answer, message.shares_address, message.answered_at = text, shares_address, timezone.now()
     message.save(update_fields=["answer", "shares_address", "answered_at"])
-    _tell(message.sender, gettext_lazy("Une réponse de"), recipient, "answer", message)
+    _tell(message.sender, gettext_lazy("Une réponse de"), recipient, "extranet/directory/emails/answer", message)
 
 
 def _tell(person, subject, writer, template, message):
     notify(
         person,
         format_lazy("{} {}", subject, writer),
-        f"extranet/directory/emails/{template}",
+        template,
         {"message": message},
-        key=f"contacts.{template}.{message.pk}",
+        key=f"contacts.{template.rpartition('/')[2]}.{message.pk}",
     )
 
 

@@ -36,7 +36,8 @@ def present(by, one, other, words, submission):
         is_held=Block.objects.between(one, other).exists(),
     )
     for person in () if introduction.is_held else (one, other):
-        _tell(person, format_lazy("{} {}", by, gettext_lazy("vous présente quelqu’un")), "introduction", introduction)
+        subject = format_lazy("{} {}", by, gettext_lazy("vous présente quelqu’un"))
+        _tell(person, subject, "extranet/directory/emails/introduction", introduction)
     return introduction
 
 
@@ -58,14 +59,14 @@ def accept(member, introduction, agrees):
     introduction.save(update_fields=[side, "made_at"])
     for person in (introduction.one, introduction.other) if introduction.made_at else ():
         subject = format_lazy("{} {}", gettext_lazy("Vous pouvez écrire à"), introduction.other_than(person))
-        _tell(person, subject, "introduced", introduction)
+        _tell(person, subject, "extranet/directory/emails/introduced", introduction)
 
 
 def _tell(person, subject, template, introduction):
     notify(
         person,
         subject,
-        f"extranet/directory/emails/{template}",
+        template,
         {"introduction": introduction, "other": introduction.other_than(person)},
-        key=f"contacts.{template}.{introduction.pk}.{person.pk}",
+        key=f"contacts.{template.rpartition('/')[2]}.{introduction.pk}.{person.pk}",
     )

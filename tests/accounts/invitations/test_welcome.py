@@ -41,7 +41,7 @@ def test_looking_does_nothing(client, expected):
 def test_who_accepts_is_a_member_and_inside(client, expected, advisor):
     response = client.post(link(expected), NAME)
     assert (response.status_code, response.url) == (302, "/extranet/")
-    assert client.get("/extranet/").status_code == 200
+    assert client.get("/extranet/annuaire/").status_code == 200
     nadia = User.objects.get(email="nadia@cohop.example")
     assert (nadia.first_name, nadia.last_name, nadia.has_usable_password()) == ("Nadia", "Prunier", False)
     membership = nadia.membership
@@ -99,7 +99,7 @@ def test_a_link_opens_once(client, expected):
     client.post(link(expected), NAME)
     client.post("/compte/logout/")
     closed(client, expected.token, 410, "déjà servi")
-    assert client.get("/extranet/").status_code == 302
+    assert client.get("/extranet/annuaire/").status_code == 302
 
 
 def test_links_are_not_guessed_at_leisure_and_true_ones_still_open(client, expected):
@@ -115,7 +115,7 @@ def test_a_former_member_comes_back_to_their_own_account(client, expected, elyco
     assert list(User.objects.filter(email=expected.email)) == [nadia]
     nadia.refresh_from_db()
     assert (nadia.first_name, nadia.cooperative_id) == ("Nadia", elycoop.pk)
-    assert client.get("/extranet/").status_code == 200
+    assert client.get("/extranet/annuaire/").status_code == 200
 
 
 def test_a_second_factor_is_asked_for_as_ever(client, expected, elycoop):
@@ -125,7 +125,7 @@ def test_a_second_factor_is_asked_for_as_ever(client, expected, elycoop):
     accounts.leave(nadia)
     response = client.post(link(expected), NAME)
     assert response.url.startswith("/compte/2fa/authenticate/")
-    assert client.get("/extranet/").status_code == 302
+    assert client.get("/extranet/annuaire/").status_code == 302
 
 
 def test_who_is_signed_in_as_somebody_else_is_that_person_no_more(client, expected, advisor):
