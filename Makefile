@@ -53,9 +53,10 @@ check-html: setup ## only the checks of HTML, accessibility and weight, in a bro
 shots: setup ## pictures of every kind of page, for each role, small and wide, by day and by night, in var/shots
 	@$(PYTHON) -m tests.browser.shots
 
-bench: setup var/static/staticfiles.json ## what a page, a list, a crowded agenda and a PDF cost, how good the peers are
+bench: setup var/static/staticfiles.json ## what a page, a list, a crowded agenda, a search among 100,000 and a PDF cost, how good the peers are
 	@$(PYTHON) -m tests.benchmarks.bench_pages
 	@$(PYTHON) -m tests.benchmarks.bench_agenda
+	@$(PYTHON) -m tests.benchmarks.bench_directory
 	@$(PYTHON) -m tests.benchmarks.bench_pdf
 	@$(PYTHON) -m tests.benchmarks.bench_peers
 

@@ -8,6 +8,8 @@ from django.core.management import CommandError
 from django.db import transaction
 
 from cms.demo import contacts, invitations, network, registrations, showcases, site, skills, support, team, translations
+from extranet.directory import index
+from extranet.directory.models import Profile
 from pages.models import Cooperative
 
 
@@ -25,6 +27,7 @@ def build(today: date, say) -> bool:
         _step(say, "Les pages de celles et ceux qui se présentent", showcases.lay_showcases, users)
         _step(say, "L’équipe support", support.lay_support)
         _step(say, "Les compétences et leurs synonymes", skills.lay_skills)
+        _step(say, "L’index de l’annuaire", index.write, Profile.objects.all())
         _step(say, "Les annonces et leurs réponses", network.lay_notices, users, today)
         _step(say, "Les inscriptions", registrations.lay_registrations, users)
         _step(say, "Les membres d’hier", team.lay_team, today)

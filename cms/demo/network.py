@@ -15,6 +15,7 @@ from cms.demo.trades import TRADES
 from extranet.accounts import roles
 from extranet.accounts.models import Membership, User
 from extranet.directory.models import FIELDS, Profile, Skill
+from extranet.directory.models.profile import sort_name
 from extranet.directory.visibility import Level
 from extranet.notices.models import Notice, Reply
 from pages.models import Cooperative
@@ -73,7 +74,7 @@ def _users(rows, today):
 def _profiles(pairs):
     names = dict.fromkeys(name for _, row in pairs for name in row["skills"])
     skills = {skill.name: skill for skill in Skill.objects.named(names)}
-    profiles = [_profile(user, row, [skills[name] for name in row["skills"]]) for user, row in pairs]
+    profiles = [_profile(user, row) for user, row in pairs]
     Profile.objects.bulk_create(profiles)
     Profile.skills.through.objects.bulk_create(
         Profile.skills.through(profile=profile, skill=skills[name])
@@ -82,9 +83,10 @@ def _profiles(pairs):
     )
 
 
-def _profile(user, row, skills):
-    profile = Profile(
+def _profile(user, row):
+    return Profile(
         user=user,
+        sort_name=sort_name(user),
         headline=row["headline"],
         commune=row["commune"],
         presentation=row["presentation"],
@@ -98,8 +100,6 @@ def _profile(user, row, skills):
         domain=TRADES[row["trade"]]["family"] if row["headline"] and row.get("trade") else "",
         **{f"visible_{name}": LEVELS[row["visibility"].get(name, "members")] for name in FIELDS},
     )
-    profile.settle(skills)
-    return profile
 
 
 def lay_notices(users, today):

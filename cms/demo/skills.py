@@ -1,6 +1,6 @@
 """What the support teams have already curated of the members' skills, and a few words that wait for them."""
 
-from extranet.directory.models import Profile, Skill, SkillName
+from extranet.directory.models import Skill, SkillName
 from extranet.directory.models.skill import key
 
 SYNONYMS = {
@@ -42,4 +42,3 @@ def lay_skills():
         for name, called in SYNONYMS.items()
         for each in called
     )
-    Profile.objects.filter(skills__in=skills.values()).distinct().refresh()

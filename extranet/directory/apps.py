@@ -16,7 +16,7 @@ class DirectoryConfig(AppConfig):
 
         from . import privacy, showcase, signals
 
-        signals.connect()
+        signals.connect(self)
         privacy.register()
         sitemaps.also(showcase.for_machines)
         tasks = "extranet.directory.contacts.tasks"

@@ -1,23 +1,47 @@
 """The directory's filters: what a reader asked for, and how many members each further choice would leave."""
 
-from dataclasses import dataclass, field
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import cached_property
 
-from django.db.models import Count, Min, Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from . import search
-from .models import Profile, Skill
-from .visibility import Level
+from . import index, terms
+from .index import NEEDS, OFFERS, YES
+from .models import Domain, Profile, Skill, SkillName
+from .models.profile import commune_key
+from .query import Query
+from .visibility import circle_of
 
 SHOWN = 10  # choices of a long group that are offered; the search finds the others
 LIMITS = {"values": 20, "characters": 100}  # more than a person ever chooses
-OFFERS, NEEDS = "propose", "cherche"
-SORTS = {"nom": lambda people: people.by_name(), "arrivee": lambda people: people.newest()}
-GIVING = {
-    OFFERS: Q(visible_offers__gte=Level.MEMBERS) & ~Q(offers=""),
-    NEEDS: Q(visible_needs__gte=Level.MEMBERS) & ~Q(needs=""),
-}
+GROUPS = ("cooperative", "domaine", "dispo", "ouvert", "nouveau", "competence", "lieu")
+LISTED = {"domaine": Domain.values, "dispo": [OFFERS, NEEDS], "ouvert": [YES], "nouveau": [YES]}  # all that they take
+RELEVANCE, NAME, NEWEST = SORTS = ("pertinence", "nom", "arrivee")
+NEW_FOR = timedelta(days=90)
+
+
+def _search_for(name, values):
+    """What tells whether the lines of a row hold one of these values: a pattern, for it is asked of each row."""
+    return re.compile(f"\n{name}=(?:{'|'.join(map(re.escape, values))})\n").search
+
+
+def _names_of_skills(keys):
+    return dict(Skill.objects.filter(folded__in=keys).values_list("folded", "name"))
+
+
+def _retired():
+    return set(Skill.objects.filter(state=Skill.State.RETIRED).values_list("folded", flat=True))
+
+
+def _kept_names(keys):
+    """The keys of the skills that are called so, by their own name or a synonym: one query, where there are any."""
+    rows = SkillName.objects.filter(folded__in=keys).values_list("folded", "skill__folded") if keys else ()
+    found = dict(rows)
+    return list(dict.fromkeys(found.get(key, key) for key in keys))
 
 
 @dataclass
@@ -41,129 +65,163 @@ class Group:
 
 
 class Facets:
-    """The search and filters of one request, over `people`, a queryset of profiles."""
+    """The search and filters of one request, over what `reader` may find."""
 
-    def __init__(self, parameters, people, cooperatives):
-        self.parameters, self.everyone, self.cooperatives = parameters, people, cooperatives
-        self.text = parameters.get("q", "").strip()[: search.LONGEST]
-        self.sort = parameters.get("tri") if parameters.get("tri") in SORTS else "nom"
-        self.chosen = {name: self._values(name) for name in ("cooperative", "competence", "lieu", "dispo")}
-        self.is_misread = parameters.get("tri", "") not in {"", *SORTS} or not set(self.chosen["dispo"]) <= set(GIVING)
-        self.chosen["dispo"] = [value for value in self.chosen["dispo"] if value in GIVING]
+    def __init__(self, parameters, reader, cooperatives):
+        self.parameters, self.reader, self.cooperatives = parameters, reader, cooperatives
+        self.rows = index.rows_for(reader)
+        self.typed = Query(parameters.get("q", ""))
+        self.text = self.typed.text
+        self.default_sort = RELEVANCE if self.text else NAME
+        asked = parameters.get("tri", "")
+        self.sort = asked if asked in SORTS and (self.text or asked != RELEVANCE) else self.default_sort
+        given = {name: self._values(name) for name in GROUPS}
+        self.chosen = {name: [one for one in given[name] if one in LISTED.get(name, [one])] for name in GROUPS}
+        self.is_misread = asked not in {"", *SORTS} or given != self.chosen
+        self.chosen["competence"] = _kept_names(self.chosen["competence"])
+        self.new_since = timezone.localdate() - NEW_FOR
 
     def _values(self, name):
         values = [value for value in self.parameters.getlist(name) if value and len(value) <= LIMITS["characters"]]
         return list(dict.fromkeys(values))[: LIMITS["values"]]
 
-    def _condition(self, name):
-        """The condition of the group `name`: any of its chosen values, or none at all."""
-        values = self.chosen[name]
-        if not values:
-            return Q()
-        if name == "cooperative":
-            return Q(user__membership__cooperative__slug__in=values)
-        if name == "lieu":
-            return Q(commune_key__in=values)
-        if name == "competence":
-            able = Profile.skills.through.objects.filter(skill__names__folded__in=values).values("profile")
-            return Q(visible_skills__gte=Level.MEMBERS, pk__in=able)
-        condition = Q()
-        for value in values:
-            condition |= GIVING[value]
-        return condition
+    @cached_property
+    def _asked(self):
+        """What each group with a choice asks of the index: any of its values."""
+        return [terms.any_of(self._questions(name)) for name in GROUPS if self.chosen[name]]
 
-    def _people(self, *, without=()):
-        people = self.everyone.search(self.text)
-        for name in self.chosen.keys() - set(without):
-            people = people.filter(self._condition(name))
-        return people
+    def _hits(self, query):
+        """The rows that hold every word, and fail one group at most: those that change a count. One query."""
+        groups = self._asked
+        but_one = [terms.all_of(groups[:at] + groups[at + 1 :]) for at in range(len(groups))]
+        question = terms.all_of([query.question(), terms.any_of(but_one) if len(groups) > 1 else ""])
+        columns = ("profile_id", "sort_name", "arrival", "place", "facets")
+        return list(self.rows.filter(terms.answering(question)).values_list(*columns))
 
-    def people(self):
-        """The members who answer, in the order that was asked for."""
-        return SORTS[self.sort](self._people()).with_people()
+    def _questions(self, name):
+        if name == "nouveau":
+            days = [self.new_since + timedelta(days=day) for day in range(NEW_FOR.days + 1)]
+            return [terms.one(terms.of_facet("mois", month)) for month in sorted({f"{day:%Y%m}" for day in days})]
+        return [terms.one(terms.of_facet(name, value)) for value in self.chosen[name]]
 
     @cached_property
-    def _by_cooperative(self):
-        """{slug: (those who answer the other filters, of whom offer, of whom need)}: one query for two groups."""
-        rows = (
-            self._people(without=("cooperative", "dispo"))
-            .values_list("user__membership__cooperative__slug")
-            .annotate(
-                answering=Count("pk", filter=self._condition("dispo") or None),
-                offering=Count("pk", filter=GIVING[OFFERS]),
-                needing=Count("pk", filter=GIVING[NEEDS]),
-            )
-            .order_by()
-        )
-        return {slug: counts for slug, *counts in rows}
+    def _found(self):
+        """(query as it was understood, its hits)."""
+        if self.text and not self.typed.words:
+            return self.typed, []
+        hits = self._hits(self.typed)
+        if hits or not self.text or self.rows.query.is_empty():
+            return self.typed, hits
+        query = self.typed.corrected(self.rows)
+        return query, self._hits(query) if query.corrections else []
 
-    def _sum(self, place):
-        slugs = self.chosen["cooperative"] or self._by_cooperative
-        return sum(self._by_cooperative[slug][place] for slug in slugs if slug in self._by_cooperative)
+    @property
+    def query(self):
+        """What was understood of the text: what marks its words, and holds its `corrections`."""
+        return self._found[0]
 
     @cached_property
+    def _tally(self):
+        """(the hits that answer everything, how many members each « group=value » would leave)."""
+        asked = {name: _search_for(name, values) for name, values in self.chosen.items() if values}
+        answering, passing, failing = [], [], {name: [] for name in asked}
+        since = self.new_since.toordinal()
+        for hit in self._found[1]:
+            facets = hit[4] + f"nouveau={YES}\n" if hit[2] >= since else hit[4]
+            failed = [name for name, search in asked.items() if not search(facets)]
+            if not failed:
+                answering.append(hit)
+                passing.append(facets)
+            elif len(failed) == 1:
+                failing[failed[0]].append(facets)
+        counts = Counter("".join(passing).split("\n"))
+        for name, texts in failing.items():
+            counts.update(line for line in "".join(texts).split("\n") if line.startswith(f"{name}="))
+        return answering, counts
+
+    @property
     def count(self):
         """How many members answer everything."""
-        return self._sum(0)
+        return len(self._tally[0])
+
+    @property
+    def sorts(self):
+        """[(value, label, whether it is the present one)] of the orders that make sense here."""
+        labels = {RELEVANCE: _("Les plus proches d’abord"), NAME: _("Par nom"), NEWEST: _("Dernières arrivées d’abord")}
+        return [(one, labels[one], one == self.sort) for one in SORTS if self.text or one != RELEVANCE]
+
+    def people(self):
+        """The keys of the profiles that answer, in the order that was asked for."""
+        hits = self._tally[0]
+        if self.sort == NEWEST:
+            hits = sorted(hits, key=lambda hit: (hit[2], hit[0]), reverse=True)
+        else:
+            ranks = self._ranks() if self.sort == RELEVANCE and hits else {}
+            hits = sorted(hits, key=lambda hit: (ranks.get(hit[0], 2), hit[1], hit[0]))
+        return [hit[0] for hit in hits]
+
+    def _ranks(self):
+        """{profile: 0 where its name holds every word, 1 where its name and its trade do}: one query."""
+        in_name, in_work = self.query.question(terms.NAME), self.query.question(terms.NAME, terms.WORK)
+        rows = self.rows.filter(terms.answering(terms.all_of([in_work, *self._asked])))
+        named = rows.annotate(is_named=terms.answering(in_name)).values_list("profile_id", "is_named")
+        return {pk: 0 if is_named else 1 for pk, is_named in named}
+
+    def shown(self, pks):
+        """[(profile, what the reader sees of it)] of these keys, in their order: two queries."""
+        profiles = Profile.objects.visible_to(self.reader).with_people().prefetch_related("skills").in_bulk(pks)
+        found = [profiles[pk] for pk in pks if pk in profiles]
+        return [(profile, profile.seen_at(circle_of(profile, self.reader))) for profile in found]
 
     @cached_property
     def groups(self):
-        """The groups of choices, each counted under the other groups' filters: three queries in all."""
-        return [self._cooperative_group(), self._giving_group(), self._skill_group(), self._commune_group()]
+        """The groups of choices, each counted under the other groups' filters: two queries, for the skills."""
+        now = {OFFERS: _("Propose"), NEEDS: _("Cherche")}
+        return [
+            Group("cooperative", _("Coopérative"), self._cooperative_choices()),
+            Group("domaine", _("Domaine"), self._said("domaine", dict(Domain.choices))),
+            Group("dispo", _("En ce moment"), self._listed("dispo", now)),
+            Group("ouvert", _("Collaborer"), self._listed("ouvert", {YES: _("Prêt·e à collaborer")})),
+            Group("nouveau", _("Arrivée"), self._listed("nouveau", {YES: _("Depuis moins de trois mois")})),
+            Group("competence", _("Compétence"), self._longest("competence", _names_of_skills, _retired())),
+            Group("lieu", _("Commune"), self._longest("lieu", self._names_of_places)),
+        ]
 
-    def _cooperative_group(self):
-        chosen = self.chosen["cooperative"]
-        counts = self._by_cooperative
-        return Group(
-            "cooperative",
-            _("Coopérative"),
-            [
-                Choice(one.slug, one.name, counts.get(one.slug, (0,))[0], one.slug in chosen, one)
-                for one in self.cooperatives
-            ],
-        )
+    def _cooperative_choices(self):
+        return [replace(self._choice("cooperative", one.slug, one.name), cooperative=one) for one in self.cooperatives]
 
-    def _giving_group(self):
-        labels = ((OFFERS, _("Propose"), 1), (NEEDS, _("Cherche"), 2))
-        choices = [Choice(value, label, self._sum(at), value in self.chosen["dispo"]) for value, label, at in labels]
-        return Group("dispo", _("En ce moment"), choices)
+    def _listed(self, name, labels):
+        return [self._choice(name, value, label) for value, label in labels.items()]
 
-    def _skill_group(self):
-        able = self._people(without=("competence",)).filter(visible_skills__gte=Level.MEMBERS)
-        rows = (
-            Skill.objects.exclude(state=Skill.State.RETIRED)
-            .filter(profile__in=able.order_by().values("pk"))
-            .annotate(people=Count("profile"))
-            .order_by("-people", "folded")
-            .values_list("folded", "name", "people")
-        )
-        return Group("competence", _("Compétence"), self._longest("competence", rows))
+    def _said(self, name, labels):
+        """The choices of a list that somebody takes, or that are chosen."""
+        return [choice for choice in self._listed(name, labels) if choice.count or choice.is_chosen]
 
-    def _commune_rows(self):
-        return (
-            self._people(without=("lieu",))
-            .exclude(commune_key="")
-            .values("commune_key")
-            .annotate(label=Min("commune"), people=Count("pk"))
-            .order_by("-people", "commune_key")
-            .values_list("commune_key", "label", "people")
-        )
+    def _choice(self, name, value, label):
+        return Choice(value, label, self._tally[1][f"{name}={value}"], value in self.chosen[name])
 
-    def _commune_group(self):
-        return Group("lieu", _("Commune"), self._longest("lieu", self._commune_rows()))
+    def _taken(self, name):
+        """The values of a group that somebody takes, the most frequent first."""
+        start = f"{name}="
+        rows = [(-count, line[len(start) :]) for line, count in self._tally[1].items() if line.startswith(start)]
+        return [value for _, value in sorted(rows)]
+
+    def _longest(self, name, names_of, left_out=()):
+        """The most frequent choices of a long group, and all that are chosen, in the order of their names."""
+        kept = {*[value for value in self._taken(name) if value not in left_out][:SHOWN], *self.chosen[name]}
+        labels = names_of(kept)
+        return [self._choice(name, value, labels.get(value, value)) for value in sorted(kept)]
 
     def communes(self):
-        """Every commune that somebody shows, not only those that the group offers: one query."""
-        return [Choice(*row, row[0] in self.chosen["lieu"]) for row in self._commune_rows()]
+        """The choice of each commune that somebody shows, not only of those that the group offers."""
+        rows = self._taken("lieu")
+        labels = self._names_of_places(rows)
+        return [self._choice("lieu", value, labels[value]) for value in rows]
 
-    def _longest(self, name, rows):
-        """The most frequent choices of a long group, and all that are chosen, in the order of their names."""
-        chosen = self.chosen[name]
-        choices = [Choice(*row, row[0] in chosen) for row in rows]
-        kept = choices[:SHOWN] + [choice for choice in choices[SHOWN:] if choice.is_chosen]
-        known = {choice.value for choice in kept}
-        kept += [Choice(value, value, 0, True) for value in chosen if value not in known]
-        return sorted(kept, key=lambda choice: choice.value)
+    def _names_of_places(self, keys):
+        """{key: how a commune is written}: of several spellings, always the same."""
+        places = sorted({hit[3] for hit in self._found[1]}, reverse=True)
+        return {commune_key(place): place for place in places}
 
     @cached_property
     def active(self):
@@ -177,7 +235,7 @@ class Facets:
 
     def _address_without(self, name, value):
         parameters = self.parameters.copy()
-        parameters.setlist(name, [other for other in parameters.getlist(name) if other != value])
+        parameters.setlist(name, [other for other in self.chosen[name] if other != value])
         parameters.pop("page", None)
         return f"?{parameters.urlencode()}"
 
@@ -185,4 +243,4 @@ class Facets:
     def hidden(self):
         """[(name, value)] of the filters, for the search form to keep."""
         kept = [(name, value) for name, values in self.chosen.items() for value in values]
-        return kept + ([("tri", self.sort)] if self.sort != "nom" else [])
+        return kept + ([("tri", self.sort)] if self.sort != self.default_sort else [])

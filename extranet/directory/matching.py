@@ -8,14 +8,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from math import log
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from pages.words import stems
 
+from . import index
 from .models import Profile, SkillName
 from .search import SMALL_WORDS
-from .visibility import Level
 
 SAID_BY_ALL = SMALL_WORDS | frozenset(
     stems("aide besoin contre coup deux dix douze échange fois heure ici jour main même moins personne petit plus "
@@ -25,7 +24,6 @@ READ, WEIGHED = 5000, 60  # profiles whose words are read, those who changed las
 COMMON, FEW = 0.12, 3  # a word that over this part of the profiles holds tells nothing alone, unless they are few
 WEIGHTS = {"offers": 1.0, "skills": 1.5, "headline": 1.5}
 AGAIN = 0.6  # what another answer to the same line is worth
-OURS = ("headline", "offers", "needs", "skills")
 GIVES = {
     "offers": lambda said: _("Vous cherchez « %(need)s » ; %(name)s propose « %(gift)s ».") % said,
     "skills": lambda said: _("Vous cherchez « %(need)s » ; %(name)s a pour compétence « %(gift)s ».") % said,
@@ -163,9 +161,9 @@ def peers(reader, mine, limit):
 
 
 def _candidates(reader, words, needs, gifts):
-    """The profiles whose words have most in common with these lines, and those of one's circle who say some to it."""
-    others = Profile.objects.visible_to(reader).exclude(user=reader)
-    rows = dict(others.order_by("-updated_at").values_list("pk", "search_text")[:READ])
+    """The profiles whose words, as `reader` may find them, have most in common with these lines."""
+    others = index.rows_for(reader).exclude(profile__user=reader).order_by("-profile__updated_at")
+    rows = dict(others.values_list("profile_id", "terms")[:READ])
     tokens = {pk: frozenset(text.split()) for pk, text in rows.items()}
     asked = frozenset().union(*(line.tokens for line in (*needs, *gifts)))
     concepts = [(stemmed, pk) for stemmed, pk in words.names.items() if pk in asked]
@@ -173,16 +171,8 @@ def _candidates(reader, words, needs, gifts):
     words.count(said & asked for said in tokens.values())
     scores = {pk: sum(map(words.weight, filter(words.tells, said & asked))) for pk, said in tokens.items()}
     best = sorted((pk for pk, score in scores.items() if score), key=lambda pk: (-scores[pk], -pk))[:WEIGHED]
-    whole = others.filter(Q(pk__in=best) | _said_to_the_circle_of(reader))
-    return whole.with_people().prefetch_related("skills").by_name()[: 2 * WEIGHED]
-
-
-def _said_to_the_circle_of(reader):
-    """Profiles of one's own cooperative with something that the words of all do not hold."""
-    narrow = Q()
-    for name in OURS:
-        narrow |= Q(**{f"visible_{name}__in": (Level.ADVISORS, Level.COOPERATIVE)})
-    return Q(user__membership__cooperative=reader.cooperative_id) & narrow
+    whole = Profile.objects.visible_to(reader).filter(pk__in=best)
+    return whole.with_people().prefetch_related("skills").by_name()
 
 
 def _peer(profile, seen, words, needs, gifts):

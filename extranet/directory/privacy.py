@@ -8,11 +8,16 @@ from extranet.accounts import privacy
 
 from .contacts import privacy as contacts
 from .models import Profile, Showcase
-from .models.profile import STORED
 
-COVERS = ("directory.Profile.*", "directory.Showcase.*", *contacts.COVERS)
+COVERS = (
+    "directory.Entry.*",
+    "directory.Profile.*",
+    "directory.Showcase.*",
+    "directory.Spelling.*",
+    *contacts.COVERS,
+)
 HIDDEN = "…"
-NOT_TOLD = ("id", "user", "photo", *STORED)  # keys, and what is computed from the rest
+NOT_TOLD = ("id", "user", "photo", "sort_name")  # keys, and what is computed from the rest
 
 
 def register():

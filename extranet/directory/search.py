@@ -17,7 +17,7 @@ SMALL_WORDS = frozenset(
     .split()
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
-_stems_of_word = lru_cache(4096)(stems)
+stems_of_word = lru_cache(4096)(stems)
 
 
 def stored(*texts):
@@ -41,37 +41,49 @@ def matching(query):
     return condition
 
 
+class Words:
+    """The words of a query, as lists of notices are searched by: what can tell whether another word answers them."""
+
+    def __init__(self, query):
+        self._wanted = wanted(query) if query else ()
+
+    def answer(self, word):
+        """Tell whether `word`, of some text, answers the query."""
+        return any(
+            stem == one or (len(one) >= PREFIX and stem.startswith(one))
+            for stem in stems_of_word(word).split()
+            for one in self._wanted
+        )
+
+
+def _read(query):
+    return Words(query) if isinstance(query, str) else query
+
+
 def mark(text, query):
-    """Return `text` as safe HTML, its words that answer `query` inside <mark>."""
-    found = wanted(query) if query else ()
-    text = unicodedata.normalize("NFC", str(text))
-    if not found:
-        return conditional_escape(text)
+    """Return `text` as safe HTML, its words that answer `query`, a text or what is like Words, inside <mark>."""
+    text, words = unicodedata.normalize("NFC", str(text)), _read(query)
     parts, end = [], 0
-    for word in _WORD.finditer(text):
-        if any(_answers(stem, found) for stem in _stems_of_word(word[0]).split()):
+    for word in _WORD.finditer(text) if query else ():
+        if words.answer(word[0]):
             parts += [conditional_escape(text[end : word.start()]), format_html("<mark>{}</mark>", word[0])]
             end = word.end()
     return mark_safe("".join([*parts, conditional_escape(text[end:])]))
 
 
-def _answers(stem, found):
-    return any(stem == one or (len(one) >= PREFIX and stem.startswith(one)) for one in found)
-
-
 def holds(text, query):
     """Tell whether some word of `text` answers `query`."""
-    found = wanted(query)
-    return any(_answers(stem, found) for word in _WORD.findall(text) for stem in _stems_of_word(word).split())
+    words = _read(query)
+    return any(words.answer(word) for word in _WORD.findall(str(text)))
 
 
 def excerpt(text, query, around):
     """Return the part of `text` within `around` characters of its first word that answers `query`, or ""."""
-    found = wanted(query) if query else ()
-    for word in _WORD.finditer(text):
-        if any(_answers(stem, found) for stem in _stems_of_word(word[0]).split()):
+    words = _read(query)
+    for word in _WORD.finditer(text) if query else ():
+        if words.answer(word[0]):
             start, end = max(0, word.start() - around), word.end() + around
             before, after = "… " if start else "", " …" if end < len(text) else ""
-            words = text[start:end].split()
-            return before + " ".join(words[bool(start) : -1 if after and len(words) > 1 else None]) + after
+            kept = text[start:end].split()
+            return before + " ".join(kept[bool(start) : -1 if after and len(kept) > 1 else None]) + after
     return ""

@@ -1,40 +1,59 @@
-"""A profile's stored words follow the person's name, cooperative and skills, and how these are called.
+"""The index follows profiles, their skills and people, and how skills and cooperatives are called, at once.
 
-Its photo goes with it.
+A profile's photo goes with it.
 """
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete
 
 from extranet.accounts.models import Membership
+from extranet.directory import index
 from extranet.directory.models import Profile, Skill
 from pages.models import Cooperative
 
 
-def connect():
+def connect(config):
     """Listen, once, from the application's `ready`."""
-    post_save.connect(_user_saved, get_user_model(), dispatch_uid="directory.user_saved")
-    post_save.connect(_membership_saved, Membership, dispatch_uid="directory.membership_saved")
-    post_save.connect(_cooperative_saved, Cooperative, dispatch_uid="directory.cooperative_saved")
-    post_save.connect(_skill_saved, Skill, dispatch_uid="directory.skill_saved")
-    post_delete.connect(_profile_deleted, Profile, dispatch_uid="directory.profile_deleted")
-    m2m_changed.connect(_skills_changed, Profile.skills.through, dispatch_uid="directory.skills_changed")
+    for signal, receiver, sender in (
+        (post_migrate, _tables_made, config),
+        (post_save, _user_saved, get_user_model()),
+        (post_save, _membership_changed, Membership),
+        (post_delete, _membership_changed, Membership),
+        (post_save, _profile_saved, Profile),
+        (pre_delete, _profile_goes, Profile),
+        (post_delete, _profile_deleted, Profile),
+        (m2m_changed, _skills_changed, Profile.skills.through),
+        (post_save, _cooperative_saved, Cooperative),
+        (post_save, _skill_saved, Skill),
+        (pre_delete, _skill_goes, Skill),
+        (post_delete, _skill_deleted, Skill),
+    ):
+        signal.connect(receiver, sender, dispatch_uid=f"directory.{receiver.__name__}.{sender}")
 
 
-def _refresh(user_pk):
-    for profile in Profile.objects.with_people().filter(user=user_pk):
-        profile.refresh()
+def _tables_made(**kwargs):
+    index.lay()
 
 
 def _user_saved(instance, created, update_fields, raw, **kwargs):
-    if not created and not raw and (update_fields is None or {"first_name", "last_name"} & set(update_fields)):
-        _refresh(instance.pk)
+    if not raw and _concern(created, update_fields, "first_name", "last_name", "is_active"):
+        for profile in Profile.objects.filter(user=instance):
+            profile.save(update_fields=["sort_name"])  # which writes the index
 
 
-def _membership_saved(instance, raw, **kwargs):
+def _membership_changed(instance, raw=False, **kwargs):
     if not raw:
-        _refresh(instance.user_id)
+        index.write(Profile.objects.filter(user=instance.user_id))
+
+
+def _profile_saved(instance, raw, **kwargs):
+    if not raw:
+        index.write([instance])
+
+
+def _profile_goes(instance, **kwargs):
+    index.remove(instance)
 
 
 def _profile_deleted(instance, **kwargs):
@@ -43,20 +62,29 @@ def _profile_deleted(instance, **kwargs):
         transaction.on_commit(lambda: photo.storage.delete(photo.name))
 
 
-def _skills_changed(instance, action, reverse, **kwargs):
-    if action.startswith("post_") and not reverse:
-        instance.refresh()
+def _skills_changed(instance, action, reverse, pk_set, **kwargs):
+    if action.startswith("post_"):
+        index.write(Profile.objects.filter(pk__in=pk_set or ()) if reverse else [instance])
 
 
 def _cooperative_saved(instance, created, update_fields, raw, **kwargs):
-    if _may_be_renamed(created, update_fields, raw):
-        Profile.objects.filter(user__membership__cooperative=instance).refresh()
+    if not raw and _concern(created, update_fields, "name", "slug"):
+        index.write(Profile.objects.filter(user__membership__cooperative=instance))
 
 
 def _skill_saved(instance, created, update_fields, raw, **kwargs):
-    if _may_be_renamed(created, update_fields, raw):
-        Profile.objects.filter(skills=instance).refresh()
+    if not raw and _concern(created, update_fields, "name"):
+        index.write(instance.profile_set.all())
 
 
-def _may_be_renamed(created, update_fields, raw):
-    return not created and not raw and (update_fields is None or "name" in update_fields)
+def _skill_goes(instance, **kwargs):
+    instance.able = list(instance.profile_set.all())
+
+
+def _skill_deleted(instance, **kwargs):
+    index.write(instance.able)
+
+
+def _concern(created, update_fields, *names):
+    """Tell whether what was saved of something that was there already may be one of these fields."""
+    return not created and (update_fields is None or bool(set(names) & set(update_fields)))

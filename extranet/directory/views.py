@@ -26,11 +26,11 @@ CIRCLES = {  # how one may look at one's own page
 
 def profile_list(request):
     """The directory: search, filters, rows."""
-    facets = Facets(request.GET, Profile.objects.visible_to(request.user), navigation_for(request).cooperatives)
+    facets = Facets(request.GET, request.user, navigation_for(request).cooperatives)
     if request.GET.get("vue") == "carte":
         return metropolis.shown(request, facets)
-    people = facets.people().prefetch_related("skills") if facets.text else facets.people().defer("presentation")
-    page = page_of(people.defer("links", "search_text"), PER_PAGE, request, facets.count)
+    page = page_of(facets.people(), PER_PAGE, request)
+    page.object_list = facets.shown(page.object_list)
     misread = page.misread or facets.is_misread
     context = {"facets": facets, "page_obj": page, "page_numbers": page.numbers, "misread": misread}
     return render(request, "extranet/directory/profile_list.html", context, status=404 if misread else 200)

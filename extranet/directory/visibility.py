@@ -38,8 +38,11 @@ def asked_of_members(profile):
 
 def asked_of(profile, reader):
     """The least Level that a field of `profile` must have for `reader`, a user or a stranger, to see it."""
-    if reader == profile.user:
-        return Level.ME
+    return Level.ME if reader == profile.user else circle_of(profile, reader)
+
+
+def circle_of(profile, reader):
+    """The same where nobody is at home: on a list, the owner sees what the others of their circle see."""
     if asked_of_members(profile) == NOBODY or profile.user_id in apart(reader):
         return NOBODY
     if not is_member(reader):

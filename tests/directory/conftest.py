@@ -1,7 +1,23 @@
 import pytest
+from django.http import QueryDict
 
+from extranet.directory.facets import Facets
+from pages.models import Cooperative
 from tests.factories import CooperativeFactory, MemberFactory
 from tests.factories.rooms import ProfileFactory
+
+
+def facets_of(reader, query=""):
+    """What the directory answers to this address of `reader`."""
+    return Facets(QueryDict(query), reader, list(Cooperative.objects.order_by("pk")))
+
+
+def found(reader, text):
+    """The last names that `reader` finds by `text`, in order."""
+    query = QueryDict(mutable=True)
+    query["q"] = text
+    facets = facets_of(reader, query.urlencode())
+    return [profile.user.last_name for profile, _ in facets.shown(facets.people())]
 
 
 @pytest.fixture

@@ -2,9 +2,11 @@
 
 import pytest
 
-from extranet.directory.models import FIELDS, Profile, Skill
+from extranet.directory.models import FIELDS, Entry, Profile, Skill, Spelling
 from extranet.directory.visibility import Level
 from tests.factories.rooms import ProfileFactory
+
+from .conftest import found
 
 POISON = "belladone"
 VALUES = {
@@ -62,7 +64,16 @@ def test_no_photo_is_sent(client, member, hidden):
 
 
 @pytest.mark.parametrize(
-    "query", [f"q={POISON}", f"lieu={POISON}", f"competence={POISON}", "dispo=propose", "dispo=cherche"]
+    "query",
+    [
+        f"q={POISON}",
+        f"lieu={POISON}",
+        f"competence={POISON}",
+        "dispo=propose",
+        "dispo=cherche",
+        "ouvert=oui",
+        "domaine=care",
+    ],
 )
 def test_neither_search_nor_filters_find_it(client, member, hidden, query):
     response = client.get(f"/extranet/annuaire/?{query}")
@@ -72,13 +83,13 @@ def test_neither_search_nor_filters_find_it(client, member, hidden, query):
 
 def test_no_group_counts_it(client, member, hidden):
     groups = {group.name: group.choices for group in client.get("/extranet/annuaire/").context["facets"].groups}
-    assert (groups["competence"], groups["lieu"]) == ([], [])
-    assert [choice.count for choice in groups["dispo"]] == [0, 0]
+    assert (groups["competence"], groups["lieu"], groups["domaine"]) == ([], [], [])
+    assert [choice.count for choice in groups["dispo"] + groups["ouvert"]] == [0, 0, 0]
 
 
 def test_what_is_stored_for_lists_holds_none_of_it(hidden):
-    row = Profile.objects.values_list("search_text", "commune_key", "sort_name").get(pk=hidden.pk)
-    assert [text for text in row if POISON in text] == []
+    rows = [*Entry.objects.values_list("terms", "facets", "place", "sort_name"), *Spelling.objects.values_list("word")]
+    assert [text for row in rows for text in row if POISON in text] == []
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -87,9 +98,8 @@ def test_what_is_shown_again_is_found_again(client, member, hidden, field):
     hidden.save()
     page = client.get(hidden.get_absolute_url()).content.decode()
     assert (f"/{hidden.public_id}/photo/" in page) if field == "photo" else any(word in page for word in WORDS)
-    found = list(Profile.objects.search(POISON))
-    searchable = {"headline", "commune", "presentation", "offers", "needs", "skills"}
-    assert found == ([hidden] if field in searchable else [])
+    searchable = {"headline", "business", "commune", "presentation", "offers", "needs", "skills", "references"}
+    assert found(member, POISON) == (["Vaise"] if field in searchable else [])
 
 
 def test_everything_is_hidden_until_shown():

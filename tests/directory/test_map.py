@@ -8,7 +8,6 @@ from bs4 import BeautifulSoup
 
 from extranet.accounts.actions import leave
 from extranet.directory.communes import COMMUNES, commune_of
-from extranet.directory.models import Profile
 from extranet.directory.models.profile import commune_key
 from extranet.directory.visibility import Level
 from tests.factories.rooms import ProfileFactory
@@ -52,7 +51,8 @@ def test_each_leads_to_just_those_who_are_counted(client, member, people):
 
 
 def test_it_follows_the_search_and_the_filters_and_the_list_leads_to_it(client, member, people):
-    Profile.objects.filter(pk=people[0].pk).update(search_text=" dessin ")
+    people[0].headline = "Dessin"
+    people[0].save()
     assert listed(read(client, f"{MAP}&q=dessin")) == {"Villeurbanne": 1}
     assert listed(read(client, f"{MAP}&cooperative=cabestan")) == {}
     chosen = read(client, f"{MAP}&lieu=villeurbanne")
@@ -70,7 +70,8 @@ def test_who_hides_their_commune_is_nowhere(client, member, people, hidden):
         mine.visible_commune = Level.ME
         mine.save()
     elif hidden == "unlisted":
-        Profile.objects.filter(pk=mine.pk).update(is_listed=False)
+        mine.is_listed = False
+        mine.save()
     else:
         leave(mine.user)
     page = read(client)

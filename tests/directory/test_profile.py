@@ -112,7 +112,7 @@ def test_one_chooses_the_language_one_is_written_to_in(client, member, camille):
     assert User.objects.get(pk=member.pk).language == "en", "nothing is kept of a page that has to be corrected"
 
 
-@pytest.mark.parametrize("field", ["public_id", "user", "search_text", "photo"])
+@pytest.mark.parametrize("field", ["public_id", "user", "entries", "photo"])
 def test_a_field_that_is_not_in_the_form_changes_nothing(client, member, camille, field):
     client.post(ADDRESS, {**GIVEN, field: camille.public_id if field == "public_id" else str(camille.user_id)})
     mine = Profile.objects.get(user=member)

@@ -14,9 +14,11 @@ from extranet.directory.models import Profile, Skill
 from extranet.directory.visibility import Level
 from extranet.notices.models import Notice
 from tests.extranet import crowds
-from tests.factories import AdvisorFactory, MemberFactory, UserFactory
+from tests.factories import AdvisorFactory, CooperativeFactory, MemberFactory, UserFactory
 from tests.factories.rooms import NoticeFactory, ProfileFactory
 from tests.processes import together
+
+from .conftest import found
 
 ADDRESS = "/extranet/equipe/competences/"
 
@@ -54,24 +56,25 @@ def test_a_synonym_finds_the_profile_and_the_notice_and_gives_the_kept_skill(adv
     (design,) = Skill.objects.named(["design graphique"])
     camille.skills.set([design])
     notice = wanting("design graphique")
-    assert not Profile.objects.search("graphistes").exists()
+    assert found(advisor, "graphistes") == []
     vocabulary.add_synonym(advisor, design, "Graphiste")
     assert skill("graphiste").words() == ["design graphique", "Graphiste"]
-    assert list(Profile.objects.search("graphistes")) == [camille]
+    assert found(advisor, "graphistes") == ["Saxe"]
     assert list(Notice.objects.search("graphistes")) == [notice]
     saved = actions.save_profile(MemberFactory(), {}, ["GRAPHISTE", "design  graphique"], "fr")
     assert list(saved.skills.all()) == [design]
     vocabulary.remove_synonym(advisor, design, "graphiste")
-    assert not Profile.objects.search("graphistes").exists() and not Notice.objects.search("graphistes").exists()
+    assert found(advisor, "graphistes") == [] and not Notice.objects.search("graphistes").exists()
 
 
 def test_a_synonym_of_a_hidden_skill_finds_nobody(advisor):
     hidden = ProfileFactory(able=["hypnose"], visible_skills=Level.COOPERATIVE)
     vocabulary.add_synonym(advisor, skill("hypnose"), "belladone")
-    assert not Profile.objects.search("belladone").exists()
+    reader = MemberFactory(membership=CooperativeFactory())
+    assert found(reader, "belladone") == []
     hidden.visible_skills = Level.MEMBERS
     hidden.save()
-    assert list(Profile.objects.search("belladone")) == [hidden]
+    assert found(reader, "belladone") == [hidden.user.last_name]
 
 
 def test_what_a_member_names_is_proposed_and_works_at_once(client, camille):
@@ -83,7 +86,7 @@ def test_what_a_member_names_is_proposed_and_works_at_once(client, camille):
 def test_a_new_name_keeps_the_former_one_and_the_name_of_another_is_refused(advisor, camille):
     renamed = vocabulary.rename(advisor, skill("illustration"), "Enluminure")
     assert skill("illustration") == skill("enluminure") == renamed
-    assert [found.name for found in Skill.objects.named(["ILLUSTRATION"])] == ["Enluminure"]
+    assert [each.name for each in Skill.objects.named(["ILLUSTRATION"])] == ["Enluminure"]
     for verb in (vocabulary.rename, vocabulary.add_synonym):
         with pytest.raises(vocabulary.Refused, match="Enluminure"):
             verb(advisor, skill("dessin au trait"), "illustration")
@@ -100,7 +103,7 @@ def test_merging_moves_profiles_and_notices_and_all_names(client, advisor, camil
     assert (kept.state, kept.words()) == ("known", ["illustration", "illustrateur", "Illustration jeunesse"])
     assert [kept.profile_set.count(), kept.notices.count()] == [3, 2]
     assert list(only.skills.all()) == list(notice.skills.all()) == list(both.skills.all()) == [kept]
-    assert Profile.objects.search("jeunesse").count() == 3 and Notice.objects.search("jeunesse").count() == 2
+    assert len(found(advisor, "jeunesse")) == 3 and Notice.objects.search("jeunesse").count() == 2
     kept_link = client.get("/extranet/annuaire/?competence=illustrateur")
     assert len(page(kept_link).select("li.member")) == 3
     assert set(Skill.objects.values_list("folded", flat=True)) == {"illustration", "dessin au trait"}
@@ -136,10 +139,10 @@ def test_who_picks_a_skill_while_it_is_merged_has_the_kept_one(transactional_db,
     """The member has found « poster » and waits, the merge comes: it waits for them, or they find what it became."""
     advisor, member = AdvisorFactory(membership=elycoop), MemberFactory(membership=elycoop)
     kept, other = Skill.objects.named(["affiche", "poster"])
-    found, own = threading.Event(), actions._own
+    picked, own = threading.Event(), actions._own
 
     def slow(user):
-        found.set()
+        picked.set()
         threading.Event().wait(0.5)  # the merge has time to come between
         return own(user)
 
@@ -148,17 +151,17 @@ def test_who_picks_a_skill_while_it_is_merged_has_the_kept_one(transactional_db,
     def deed(n):
         if n == 0:
             return actions.save_profile(member, {}, ["poster"], "fr").pk
-        assert found.wait(20)
+        assert picked.wait(20)
         return vocabulary.merge(advisor, kept, [other]).pk
 
     together(deed, 2)
     assert list(Profile.objects.get(user=member).skills.all()) == [kept]
-    assert list(Profile.objects.search("affiche")) == []  # their profile shows it to nobody
+    assert found(advisor, "affiche") == []  # their profile shows it to nobody
 
 
 def test_a_name_said_twice_at_once_is_one_skill(transactional_db):
-    found = together(lambda n: Skill.objects.named(["vannerie", "Osier"])[n % 2].pk, 8)
-    assert len(set(found)) == Skill.objects.count() == 2
+    made = together(lambda n: Skill.objects.named(["vannerie", "Osier"])[n % 2].pk, 8)
+    assert len(set(made)) == Skill.objects.count() == 2
 
 
 # pages

@@ -6,7 +6,9 @@ from uuid import uuid4
 from django.utils import timezone
 
 from extranet.accounts.models import Membership, User
+from extranet.directory import index
 from extranet.directory.models import Profile, Skill
+from extranet.directory.models.profile import sort_name
 from extranet.notices.models import Notice, Reply
 from pages.models import Occurrence
 from tests.factories import EventPageFactory, RecapPageFactory
@@ -21,12 +23,14 @@ def profiles(number, cooperative, skills=(), **fields):
     Membership.objects.bulk_create(
         Membership(user=user, cooperative=cooperative, joined_on=date(2021, 3, 1)) for user in people
     )
-    found = Profile.objects.bulk_create(Profile(user=user, **SHOWN | fields) for user in people)
+    found = Profile.objects.bulk_create(
+        Profile(user=user, sort_name=sort_name(user), **SHOWN | fields) for user in people
+    )
     able = Profile.skills.through
     able.objects.bulk_create(
         able(profile=profile, skill=skill) for profile in found for skill in Skill.objects.named(skills)
     )
-    Profile.objects.refresh()
+    index.write(found)
     return found
 
 

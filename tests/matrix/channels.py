@@ -72,8 +72,8 @@ def rows(world):
     return world.told(str(found), (name for name in FIELDS if name != "is_open"))
 
 
-SEARCHED = ("headline", "commune", "presentation", "offers", "needs", "skills")
-TYPED = ("business", "references", "domain", "phone", "email", "website", "links", *SEARCHED)
+SEARCHED = ("headline", "business", "commune", "presentation", "offers", "needs", "skills", "references")
+TYPED = ("domain", "phone", "email", "website", "links", *SEARCHED)
 
 
 def found(world, query):
@@ -170,10 +170,10 @@ CHANNELS = {
     "photo": Channel(("directory:photo",), ("photo",), photo),
     "card": Channel(("directory:vcard",), CARD, card),
     "rows": Channel(("directory:list",), ROW, rows),
-    "searched": Channel(("directory:list",), SEARCHED, searched, is_coarse=True),
-    "filtered": Channel(("directory:list",), COUNTED, filtered, is_coarse=True),
-    "offered as filters": Channel(("directory:list",), ("skills", "commune"), offered, is_coarse=True),
-    "counted": Channel(("directory:list",), ("offers", "needs"), counted, is_coarse=True),
+    "searched": Channel(("directory:list",), SEARCHED, searched),
+    "filtered": Channel(("directory:list",), COUNTED, filtered),
+    "offered as filters": Channel(("directory:list",), ("skills", "commune"), offered),
+    "counted": Channel(("directory:list",), ("offers", "needs"), counted),
     "home": Channel(("home:home",), ("photo",), home),
     "notices": Channel(("notices:list", "notices:detail"), ("photo",), notices),
     "programme": Channel((), (), programme),

@@ -89,7 +89,7 @@ class Everywhere:
             answered_at=timezone.now(),
         )  # fmt: skip
         Message.objects.create(
-            sender=self.other, recipient=self.user, body="Une question.", answer=f"{WORD} répond",
+            sender=self.other, recipient=self.user, body="Une question.", answer=f"Volontiers, {NAME}.",
             answered_at=timezone.now(),
         )  # fmt: skip
         Invitation.objects.create(

@@ -48,8 +48,6 @@ NOT_IN_WORDS = {  # covered columns of text that hold no word of hers, but a cod
     "directory.Profile.helps": "choices",
     "directory.Profile.photo": "a random name",
     "mfa.Authenticator.type": "a choice",
-    "directory.Profile.commune_key": "made of what is there",
-    "directory.Profile.search_text": "stems of what is there",
     "notices.Notice.search_text": "stems of what is there",
     "wagtailusers.UserProfile.avatar": "nobody sends one: an advisor's face is their profile's",
     "wagtailusers.UserProfile.current_time_zone": "a choice",

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
+from extranet.directory import index
 from extranet.directory.models import Profile, ProfileReport
 from extranet.notifications import reports
 
@@ -25,5 +26,6 @@ def report(reporter, profile, reason):
 def judge(member, report, verdict):
     """Hide the profile that was reported, or keep it, which shows it again; that settles all that was said of it."""
     Profile.objects.filter(pk=report.profile_id).update(is_hidden=verdict == ProfileReport.Verdict.HIDDEN)
+    index.write(Profile.objects.filter(pk=report.profile_id))
     said = ProfileReport.objects.filter(profile=report.profile_id)
     said.update(verdict=verdict, judge=member, judged_at=timezone.now())

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from extranet.accounts.models import User
 from extranet.directory.facets import Facets
-from extranet.directory.models import Profile, SavedSearch
+from extranet.directory.models import SavedSearch
 from extranet.notifications.actions import notify
 from pages.models import Cooperative
 
@@ -20,7 +20,7 @@ NOT_KEPT = ("page", "tri", "vue")  # how it is shown
 
 def facets(member, query):
     """The search that `query`, the end of the directory's address, asks for, as `member` may see it now."""
-    return Facets(QueryDict(query), Profile.objects.visible_to(member), Cooperative.objects.order_by("name", "pk"))
+    return Facets(QueryDict(query), member, Cooperative.objects.order_by("name", "pk"))
 
 
 def canonical(query):
@@ -50,7 +50,7 @@ def save_search(member, query):
         raise Refused(_("Cherchez d’abord un mot, ou choisissez un filtre : nous vous dirons qui y répond ensuite."))
     if member.saved_searches.count() >= MOST:
         raise Refused(_("Vous suivez déjà vingt recherches : arrêtez-en une avant d’en suivre une autre."))
-    people = list(asked.people())
+    people = asked.people()
     if len(people) > WIDEST:
         raise Refused(_("Trop de membres y répondent pour que l’alerte vous serve : ajoutez un mot ou un filtre."))
     saved = SavedSearch.objects.create(member=member, query=query, name=name[:200])
@@ -91,6 +91,8 @@ def _tell(member_pk, today):
 def _new_people(search, member):
     """Those who answer `search` and did not yet, who are known from now on; never `member`."""
     known = set(search.known.values_list("pk", flat=True))
-    people = [one for one in facets(member, search.query).people() if one.pk not in known and one.user_id != member.pk]
+    asked = facets(member, search.query)
+    found = asked.shown([pk for pk in asked.people() if pk not in known])
+    people = [profile for profile, _seen in found if profile.user_id != member.pk]
     search.known.add(*people)
     return people

@@ -1,7 +1,8 @@
 from .block import Block
+from .entry import Entry, Spelling
 from .introduction import Introduction
 from .message import Message
-from .profile import FIELDS, Profile
+from .profile import FIELDS, Domain, Profile
 from .profile_report import ProfileReport
 from .saved_search import SavedSearch
 from .showcase import Showcase
@@ -10,6 +11,8 @@ from .skill import Skill, SkillName
 __all__ = [
     "FIELDS",
     "Block",
+    "Domain",
+    "Entry",
     "Introduction",
     "Message",
     "Profile",
@@ -18,4 +21,5 @@ __all__ = [
     "Showcase",
     "Skill",
     "SkillName",
+    "Spelling",
 ]

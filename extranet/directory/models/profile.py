@@ -1,14 +1,13 @@
 import secrets
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from extranet.access import is_member
 from extranet.accounts.models import Membership
-from extranet.directory import search
 from extranet.directory.visibility import Level, apart, asked_of, asked_of_members
 from pages.words import fold
 
@@ -19,8 +18,6 @@ FIELDS = (  # what a member may show or keep to themselves, in the order of the 
     "photo", "headline", "business", "domain", "commune", "presentation", "offers", "needs", "skills", "is_open",
     "references", "email", "phone", "website", "links",
 )  # fmt: skip
-STORED = ("search_text", "sort_name", "commune_key")  # made by `settle` from what others may see, and from nothing else
-LOT = 200  # profiles written by one query
 
 
 def random_id():
@@ -41,6 +38,11 @@ def lines(text):
 def commune_key(commune):
     """Return what two spellings of one commune have in common: « Lyon 9ᵉ » and "lyon 9e" give "lyon-9e"."""
     return "-".join(fold(commune).replace("-", " ").split())[:100]
+
+
+def sort_name(user):
+    """Return what a list by name sorts `user` by."""
+    return fold(f"{user.last_name} {user.first_name}")[:310]
 
 
 def visibility():
@@ -90,10 +92,6 @@ class ProfileQuerySet(models.QuerySet):
         """With what a row shows of a person, in the same query."""
         return self.select_related("user__membership__cooperative")
 
-    def search(self, text):
-        """Profiles whose visible words answer every word of `text`; all of them for an empty text."""
-        return self.filter(search.matching(text)) if text.strip() else self
-
     def by_name(self):
         return self.order_by("sort_name", "pk")
 
@@ -111,17 +109,6 @@ class ProfileQuerySet(models.QuerySet):
 
     def needing(self):
         return self.filter(visible_needs__gte=Level.MEMBERS).exclude(needs="")
-
-    @transaction.atomic
-    def refresh(self):
-        """Compute again what is stored of these profiles, and write those that change: two queries, then one a lot."""
-        changed = []
-        for profile in self.with_people().prefetch_related("skills__names").select_for_update(of=("self",)):
-            before = [getattr(profile, name) for name in STORED]
-            profile.settle(profile.skills.all())
-            if before != [getattr(profile, name) for name in STORED]:
-                changed.append(profile)
-        self.model.objects.bulk_update(changed, STORED, batch_size=LOT)
 
     def of(self, user):
         """Return the profile of `user`; a new one, not saved, when they have none yet."""
@@ -167,9 +154,7 @@ class Profile(models.Model):
     visible_website = visibility()
     visible_links = visibility()
 
-    search_text = models.TextField(editable=False, default="  ")
     sort_name = models.CharField(max_length=310, editable=False, default="", db_index=True)
-    commune_key = models.CharField(max_length=100, editable=False, default="", db_index=True)
     updated_at = models.DateTimeField(_("mis à jour"), default=timezone.now, editable=False)
     welcomed_at = models.DateTimeField(_("accueilli·e le"), null=True, blank=True, editable=False)
 
@@ -184,28 +169,13 @@ class Profile(models.Model):
         return str(self.user)
 
     def save(self, *args, **kwargs):
-        self.settle(self.skills.with_names() if self.pk else ())
+        self.sort_name = sort_name(self.user)
         if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], *STORED}
+            kwargs["update_fields"] = {*kwargs["update_fields"], "sort_name"}
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
         return reverse("directory:detail", args=[self.public_id])
-
-    def settle(self, skills):
-        """Compute what is stored for lists and search; `skills` are passed, for a new row can have none yet."""
-        cooperative = self.cooperative
-        shown = [getattr(self, name) for name in ("headline", "commune", "presentation", "offers", "needs")
-                 if self.shows(name, Level.MEMBERS)]  # fmt: skip
-        names = [name for skill in skills for name in skill.words()] if self.shows("skills", Level.MEMBERS) else []
-        self.search_text = search.stored(str(self.user), cooperative.name if cooperative else "", *shown, *names)
-        self.sort_name = fold(f"{self.user.last_name} {self.user.first_name}")[:310]
-        self.commune_key = commune_key(self.commune) if self.shows("commune", Level.MEMBERS) else ""
-
-    def refresh(self):
-        """Compute again what is stored for lists and search, once skills, name or cooperative have changed."""
-        self.settle(self.skills.with_names())
-        super().save(update_fields=STORED)
 
     def shows(self, field, level):
         """Tell whether whoever is asked for `level` may see `field`, one of FIELDS."""

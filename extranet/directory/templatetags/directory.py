@@ -60,15 +60,17 @@ def found_first(lines, query):
 
 
 @register.filter
-def found(texts, query):
-    """Those of `texts` that answer `query`, on one line."""
-    return ", ".join(str(text) for text in texts if search.holds(str(text), query))
-
-
-@register.filter
-def excerpt(text, query):
-    """The part of a long text where it first answers `query`; "" where it does not."""
-    return search.excerpt(text, query, AROUND)
+def elsewhere(seen, query):
+    """[(name of the field, where it answers)] of the fields that a row does not show by itself, their words marked."""
+    if not query:
+        return []
+    parts = [
+        (_("Entreprise"), search.excerpt(seen.business, query, AROUND)),
+        (_("Compétences"), ", ".join(str(skill) for skill in seen.skills if search.holds(skill, query))),
+        (_("Ce qu’en dit sa page"), search.excerpt(seen.presentation, query, AROUND)),
+        (_("Références"), " · ".join(line for line in seen.reference_lines if search.holds(line, query))),
+    ]
+    return [(label, search.mark(part, query)) for label, part in parts if part]
 
 
 @register.filter

@@ -4,7 +4,7 @@ import pytest
 
 from extranet.accounts import actions as accounts
 from extranet.directory.contacts import actions, searches, tasks
-from extranet.directory.models import FIELDS, Profile, SavedSearch
+from extranet.directory.models import FIELDS, SavedSearch
 from extranet.directory.visibility import Level
 from extranet.notifications.models import OutboxMail
 from tests.factories import MemberFactory
@@ -57,12 +57,12 @@ def test_new_answers_only_are_told_once_in_one_mail_a_day(client, maud, camille)
 
 
 HIDE = {
-    "unlisted": lambda one, maud: Profile.objects.filter(pk=one.pk).update(is_listed=False),
+    "unlisted": lambda one, maud: setattr(one, "is_listed", False) or one.save(),
     "left": lambda one, maud: accounts.leave(one.user),
     "hidden word": lambda one, maud: [setattr(one, f"visible_{name}", Level.ME) for name in FIELDS] and one.save(),
     "blocked": lambda one, maud: actions.block(one.user, maud.user),
     "blocker": lambda one, maud: actions.block(maud.user, one.user),
-    "hidden by a team": lambda one, maud: Profile.objects.filter(pk=one.pk).update(is_hidden=True),
+    "hidden by a team": lambda one, maud: setattr(one, "is_hidden", True) or one.save(),
 }
 
 
