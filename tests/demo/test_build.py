@@ -75,7 +75,7 @@ def test_what_is_there(demo):
     groups = Draw.objects.get().groups.annotate(people=Count("registrations"))
     assert Counter(groups.values_list("people", flat=True)) == {6: 15}
     assert (Part.objects.accepted().count(), Seat.objects.count(), Helper.objects.count()) == (9, 46, 6)
-    assert len(demo) == 6
+    assert len(demo) == 13
 
 
 def test_a_second_time_changes_nothing():

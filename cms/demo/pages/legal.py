@@ -185,7 +185,6 @@ PRIVACY = {
             "Si vous avez un compte, le site vous remet tout en une archive, et l'efface si vous le demandez puis le confirmez. Pour le reste, écrivez au contact ci-dessus : une personne s'en "
             "charge en un mois au plus. Nous demandons une preuve d'identité seulement si un doute sérieux le justifie.",
         ),
-        ("action", "Lire, emporter ou effacer ce que le site garde de vous.", "Mes données", "/compte/mes-donnees/"),
         ("h2", "La CNIL"),
         (
             "p",

@@ -186,7 +186,6 @@ PRIVACY = {
             "If you have an account, the site hands you everything in one archive, and erases it if you ask for it and then confirm. For the rest, write to the contact above: a person sees to it, "
             "within one month at most. We ask for proof of identity only if there is serious reason for doubt.",
         ),
-        ("action", "Read, take away or erase what the site holds on you.", "My data", "/en/compte/mes-donnees/"),
         ("h2", "The CNIL"),
         (
             "p",
