@@ -150,7 +150,7 @@ def _facets(profile, seen, level):
         ("dispo", OFFERS if seen.offers else ""),
         ("dispo", NEEDS if seen.needs else ""),
         ("ouvert", YES if seen.is_open else ""),
-        *(("competence", skill.folded) for skill in seen.skills),
+        *(("competence", name) for name in sorted(skill.folded for skill in seen.skills)),
     ]
     return [(name, value) for name, value in shown if value]
 

@@ -196,6 +196,12 @@ def test_the_index_follows_at_once(people, camille, verb):
     assert set(Spelling.objects.values_list("word", flat=True)) <= said, "a word that nobody says is known no more"
 
 
+def test_the_order_in_which_skills_are_read_changes_nothing(camille):
+    (facets,) = Entry.objects.filter(profile=camille, for_others=True).values_list("facets", flat=True)
+    skills = [line for line in facets.split("\n") if line.startswith("competence=")]
+    assert skills == sorted(skills) and len(skills) == 2
+
+
 def test_a_stale_index_is_seen(camille):
     Profile.objects.filter(pk=camille.pk).update(headline="Relieuse")
     assert index.stale() == [camille.pk]
