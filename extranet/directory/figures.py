@@ -28,13 +28,8 @@ CURRENT = Q(ended_on=None, user__is_active=True)
 LISTED = CURRENT & Q(user__profile__is_listed=True)
 
 
-def may_read(reader):
-    """Tell whether `reader` has figures: those of the cooperative they advise, or of all."""
-    return reader.advises is not None or administers(reader)
-
-
 class Figures:
-    """The figures that are for `reader`."""
+    """The figures for `reader`, who looks after accounts: of the cooperative they advise, or of all."""
 
     def __init__(self, reader):
         self.reader, self.is_everything = reader, administers(reader)

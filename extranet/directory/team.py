@@ -10,12 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from extranet.accounts.permissions import looks_after_accounts
 from pages.asked import page_of
 from pages.sheets import FILES
 from pages.words import stems
 
 from . import vocabulary
-from .figures import Figures, may_read
+from .figures import Figures
 from .forms import DEEDS, SkillForm
 from .models import Profile, Skill
 from .models.skill import key
@@ -126,7 +127,7 @@ def figures_file(request, kind):
 
 
 def _figures_of(request):
-    if not may_read(request.user):
+    if not looks_after_accounts(request.user):
         raise Http404
     return Figures(request.user)
 

@@ -104,12 +104,6 @@ class ProfileQuerySet(models.QuerySet):
         advises = {"user__membership__cooperative": cooperative, "user__membership__role": Membership.Role.ADVISOR}
         return self.current().filter(**advises).with_people().by_name()
 
-    def offering(self):
-        return self.filter(visible_offers__gte=Level.MEMBERS).exclude(offers="")
-
-    def needing(self):
-        return self.filter(visible_needs__gte=Level.MEMBERS).exclude(needs="")
-
     def of(self, user):
         """Return the profile of `user`; a new one, not saved, when they have none yet."""
         return self.with_people().filter(user=user).first() or self.model(user=user)
