@@ -1,0 +1,8 @@
+"""What templates ask of accounts."""
+
+from django import template
+
+from extranet.accounts.permissions import looks_after_accounts
+
+register = template.Library()
+register.filter("looks_after_accounts", looks_after_accounts)
