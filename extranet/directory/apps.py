@@ -22,3 +22,4 @@ class DirectoryConfig(AppConfig):
         tasks = "extranet.directory.contacts.tasks"
         schedule(f"{tasks}.forget", at=time(3, 50))
         schedule(f"{tasks}.tell_searches", at=time(7, 10))
+        schedule("extranet.directory.index.forget_changes", at=time(4, 0))

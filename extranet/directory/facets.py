@@ -1,15 +1,14 @@
 """The directory's filters: what a reader asked for, and how many members each further choice would leave."""
 
-import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from pyroaring import BitMap
 
-from . import index, terms
+from . import columns, index, terms
 from .index import NEEDS, OFFERS, YES
 from .models import Domain, Profile, Skill, SkillName
 from .models.profile import commune_key
@@ -22,11 +21,6 @@ GROUPS = ("cooperative", "domaine", "dispo", "ouvert", "nouveau", "competence", 
 LISTED = {"domaine": Domain.values, "dispo": [OFFERS, NEEDS], "ouvert": [YES], "nouveau": [YES]}  # all that they take
 RELEVANCE, NAME, NEWEST = SORTS = ("pertinence", "nom", "arrivee")
 NEW_FOR = timedelta(days=90)
-
-
-def _search_for(name, values):
-    """What tells whether the lines of a row hold one of these values: a pattern, for it is asked of each row."""
-    return re.compile(f"\n{name}=(?:{'|'.join(map(re.escape, values))})\n").search
 
 
 def _names_of_skills(keys):
@@ -69,7 +63,8 @@ class Facets:
 
     def __init__(self, parameters, reader, cooperatives):
         self.parameters, self.reader, self.cooperatives = parameters, reader, cooperatives
-        self.rows = index.rows_for(reader)
+        self.columns = columns.now()
+        self.visible = self.columns.found_by(reader)
         self.typed = Query(parameters.get("q", ""))
         self.text = self.typed.text
         self.default_sort = RELEVANCE if self.text else NAME
@@ -85,64 +80,58 @@ class Facets:
         values = [value for value in self.parameters.getlist(name) if value and len(value) <= LIMITS["characters"]]
         return list(dict.fromkeys(values))[: LIMITS["values"]]
 
-    @cached_property
-    def _asked(self):
-        """What each group with a choice asks of the index: any of its values."""
-        return [terms.any_of(self._questions(name)) for name in GROUPS if self.chosen[name]]
-
     def _hits(self, query):
-        """The rows that hold every word, and fail one group at most: those that change a count. One query."""
-        groups = self._asked
-        but_one = [terms.all_of(groups[:at] + groups[at + 1 :]) for at in range(len(groups))]
-        question = terms.all_of([query.question(), terms.any_of(but_one) if len(groups) > 1 else ""])
-        columns = ("profile_id", "sort_name", "arrival", "place", "facets")
-        return list(self.rows.filter(terms.answering(question)).values_list(*columns))
-
-    def _questions(self, name):
-        if name == "nouveau":
-            days = [self.new_since + timedelta(days=day) for day in range(NEW_FOR.days + 1)]
-            return [terms.one(terms.of_facet("mois", month)) for month in sorted({f"{day:%Y%m}" for day in days})]
-        return [terms.one(terms.of_facet(name, value)) for value in self.chosen[name]]
+        """The rows that hold every word: one query, where there are words."""
+        return self.visible & self.columns.holding(query.question()) if query else self.visible
 
     @cached_property
     def _found(self):
         """(query as it was understood, its hits)."""
         if self.text and not self.typed.words:
-            return self.typed, []
+            return self.typed, BitMap()
         hits = self._hits(self.typed)
-        if hits or not self.text or self.rows.query.is_empty():
+        if hits or not self.text or not self.visible:
             return self.typed, hits
-        query = self.typed.corrected(self.rows)
-        return query, self._hits(query) if query.corrections else []
+        query = self.typed.corrected(index.rows_for(self.reader))
+        return query, self._hits(query) if query.corrections else hits
 
     @property
     def query(self):
         """What was understood of the text: what marks its words, and holds its `corrections`."""
         return self._found[0]
 
-    @cached_property
-    def _tally(self):
-        """(the hits that answer everything, how many members each « group=value » would leave)."""
-        asked = {name: _search_for(name, values) for name, values in self.chosen.items() if values}
-        answering, passing, failing = [], [], {name: [] for name in asked}
-        since = self.new_since.toordinal()
-        for hit in self._found[1]:
-            facets = hit[4] + f"nouveau={YES}\n" if hit[2] >= since else hit[4]
-            failed = [name for name, search in asked.items() if not search(facets)]
-            if not failed:
-                answering.append(hit)
-                passing.append(facets)
-            elif len(failed) == 1:
-                failing[failed[0]].append(facets)
-        counts = Counter("".join(passing).split("\n"))
-        for name, texts in failing.items():
-            counts.update(line for line in "".join(texts).split("\n") if line.startswith(f"{name}="))
-        return answering, counts
+    def _sets(self, group):
+        """{value: rows} of a group."""
+        return {YES: self._new} if group == "nouveau" else self.columns.values(group)
 
-    @property
+    @cached_property
+    def _new(self):
+        return self.columns.arrived_since(self.new_since)
+
+    @cached_property
+    def _asked(self):
+        """{group: the rows that hold any of the values that were chosen of it}."""
+        asked = {name: [self._sets(name).get(value, BitMap()) for value in self.chosen[name]] for name in GROUPS}
+        return {name: BitMap.union(*rows) for name, rows in asked.items() if rows}
+
+    def _answering(self, but=None):
+        """The hits that answer every group of filters, `but` one."""
+        return BitMap.intersection(self._found[1], *(rows for name, rows in self._asked.items() if name != but))
+
+    @cached_property
+    def _counts(self):
+        """{group: {value: how many members it would leave}}, where there are any."""
+        counts = {}
+        for name in GROUPS:
+            rows = self._answering(but=name)
+            left = ((value, rows.intersection_cardinality(held)) for value, held in self._sets(name).items())
+            counts[name] = {value: count for value, count in left if count}
+        return counts
+
+    @cached_property
     def count(self):
         """How many members answer everything."""
-        return len(self._tally[0])
+        return len(self._answering())
 
     @property
     def sorts(self):
@@ -151,21 +140,13 @@ class Facets:
         return [(one, labels[one], one == self.sort) for one in SORTS if self.text or one != RELEVANCE]
 
     def people(self):
-        """The keys of the profiles that answer, in the order that was asked for."""
-        hits = self._tally[0]
-        if self.sort == NEWEST:
-            hits = sorted(hits, key=lambda hit: (hit[2], hit[0]), reverse=True)
-        else:
-            ranks = self._ranks() if self.sort == RELEVANCE and hits else {}
-            hits = sorted(hits, key=lambda hit: (ranks.get(hit[0], 2), hit[1], hit[0]))
-        return [hit[0] for hit in hits]
-
-    def _ranks(self):
-        """{profile: 0 where its name holds every word, 1 where its name and its trade do}: one query."""
-        in_name, in_work = self.query.question(terms.NAME), self.query.question(terms.NAME, terms.WORK)
-        rows = self.rows.filter(terms.answering(terms.all_of([in_work, *self._asked])))
-        named = rows.annotate(is_named=terms.answering(in_name)).values_list("profile_id", "is_named")
-        return {pk: 0 if is_named else 1 for pk, is_named in named}
+        """A sequence of the keys of the profiles that answer, in the order asked for; two queries by relevance."""
+        left, parts = self._answering(), []
+        if self.sort == RELEVANCE and left and self.query.words:
+            for places in ([terms.NAME], [terms.NAME, terms.WORK]):
+                parts.append(left & self.columns.holding(self.query.question(*places)))
+                left = left - parts[-1]
+        return columns.People(self.columns, [*parts, left], newest=self.sort == NEWEST)
 
     def shown(self, pks):
         """[(profile, what the reader sees of it)] of these keys, in their order: two queries."""
@@ -198,13 +179,11 @@ class Facets:
         return [choice for choice in self._listed(name, labels) if choice.count or choice.is_chosen]
 
     def _choice(self, name, value, label):
-        return Choice(value, label, self._tally[1][f"{name}={value}"], value in self.chosen[name])
+        return Choice(value, label, self._counts[name].get(value, 0), value in self.chosen[name])
 
     def _taken(self, name):
         """The values of a group that somebody takes, the most frequent first."""
-        start = f"{name}="
-        rows = [(-count, line[len(start) :]) for line, count in self._tally[1].items() if line.startswith(start)]
-        return [value for _, value in sorted(rows)]
+        return [value for value, _ in sorted(self._counts[name].items(), key=lambda taken: (-taken[1], taken[0]))]
 
     def _longest(self, name, names_of, left_out=()):
         """The most frequent choices of a long group, and all that are chosen, in the order of their names."""
@@ -220,7 +199,8 @@ class Facets:
 
     def _names_of_places(self, keys):
         """{key: how a commune is written}: of several spellings, always the same."""
-        places = sorted({hit[3] for hit in self._found[1]}, reverse=True)
+        written = self.columns.values("place").items()
+        places = sorted((place for place, rows in written if rows.intersect(self._found[1])), reverse=True)
         return {commune_key(place): place for place in places}
 
     @cached_property

@@ -11,11 +11,12 @@ from extranet.access import is_member
 from pages.words import plain
 
 from . import spelling, terms
-from .models import Entry, Profile
+from .models import Change, Entry, Profile
 from .models.profile import commune_key, sort_name
 from .visibility import Level, apart
 
 LOT = 200  # profiles written at once
+CHANGES = 1000  # that are kept for the processes that follow them (columns.py)
 OFFERS, NEEDS, YES = "propose", "cherche", "oui"  # values of facets
 READ = (  # the fields of which the index holds something
     "headline", "business", "domain", "commune", "presentation", "offers", "needs", "skills", "is_open", "references",
@@ -86,6 +87,8 @@ def _write(pks):
     fresh = [entry for _, entries in changed for entry in entries]
     Entry.objects.filter(profile__in=[profile for profile, _ in changed]).delete()
     Entry.objects.bulk_create(fresh, batch_size=LOT)
+    if changed:
+        Change.objects.create(profiles=[profile.pk for profile, _ in changed])
     spelling.learn({word for entry in fresh for word in entry.words})
     spelling.forget(former - _terms_in(fresh))
 
@@ -95,6 +98,7 @@ def remove(profile):
     """Take a profile that is about to be deleted out of the index, and what only it said out of the known words."""
     terms_of_it = _terms_in(profile.entries.all())
     profile.entries.all().delete()
+    Change.objects.create(profiles=[profile.pk])
     spelling.forget(terms_of_it)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:  # FTS5 keeps what is deleted until it merges its parts
@@ -126,7 +130,6 @@ def _entry(profile, circles):
     rest = " ".join([home.name, seen.commune, seen.presentation, seen.offers, seen.needs, seen.references])
     facets = _facets(profile, seen, level)
     found = terms.of_text(name, terms.NAME) | terms.of_text(work, terms.WORK) | terms.of_text(rest)
-    found |= {terms.of_facet(*facet) for facet in [*facets, ("mois", f"{joined:%Y%m}")]}
     entry = Entry(
         profile=profile,
         cooperative=home,
@@ -153,6 +156,14 @@ def _facets(profile, seen, level):
         *(("competence", name) for name in sorted(skill.folded for skill in seen.skills)),
     ]
     return [(name, value) for name, value in shown if value]
+
+
+@transaction.atomic
+def forget_changes():
+    """Drop the changes written down, once they are many: each process reads the whole index again, once."""
+    if Change.objects.count() > CHANGES:
+        Change.objects.all().delete()
+        Change.objects.create(profiles=[])
 
 
 def stale():

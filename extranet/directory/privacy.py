@@ -10,6 +10,7 @@ from .contacts import privacy as contacts
 from .models import Profile, Showcase
 
 COVERS = (
+    "directory.Change.*",
     "directory.Entry.*",
     "directory.Profile.*",
     "directory.Showcase.*",

@@ -1,9 +1,7 @@
 """The terms of the index and the questions put to it: the same on PostgreSQL and on SQLite (docs/adr/0014).
 
-A term is a word, its stem, or one of them after a mark that nobody can type: the place where it stands, or a facet.
+A term is a word, its stem, or one of them after a mark that nobody can type: the place where it stands.
 """
-
-import re
 
 from django.db import connection
 from django.db.models import BooleanField, Q
@@ -14,10 +12,13 @@ from pages.words import plain, stems
 MARK = "§"
 LONGEST = 60  # letters of a word that are kept
 NAME, WORK = f"{MARK}n", f"{MARK}w"  # the places that count more than the others
-_NOT_IN_A_TERM = re.compile(r"[\x00-/:-`{-\x7f]")
 _CONDITIONS = {
     "postgresql": '"directory_entry"."terms" @@ %s::tsquery',
     "sqlite": '"directory_entry"."id" IN (SELECT rowid FROM directory_terms WHERE directory_terms MATCH %s)',
+}
+KEYS = {
+    "postgresql": "SELECT id FROM directory_entry WHERE terms @@ %s::tsquery",
+    "sqlite": "SELECT rowid FROM directory_terms WHERE directory_terms MATCH %s",
 }
 
 
@@ -25,11 +26,6 @@ def of_text(text, place=""):
     """The terms of a text, and once more after the mark of `place`."""
     found = {word[:LONGEST] for word in [*plain(text).split(), *stems(text).split()]}
     return found | {place + word for word in found}
-
-
-def of_facet(name, value):
-    """The term of one value of a facet; others may share it, so whoever reads the rows compares the values again."""
-    return MARK + _NOT_IN_A_TERM.sub(MARK, f"{name}={value}")
 
 
 def one(term, prefix=False):

@@ -169,7 +169,7 @@ def test_pages_hold_twenty_and_keep_the_filters(client, member, elycoop):
 
 
 @pytest.mark.parametrize(
-    ("query", "number"), [("", 11), ("?q=illustratrice&cooperative=elycoop&dispo=propose", 11), ("?q=ilustratrise", 15)]
+    ("query", "number"), [("", 11), ("?q=illustratrice&cooperative=elycoop&dispo=propose", 13), ("?q=ilustratrise", 17)]
 )
 @pytest.mark.parametrize("rows", [3, 300])
 def test_queries_do_not_grow_with_the_members(client, member, elycoop, rows, query, number):

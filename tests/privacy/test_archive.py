@@ -23,6 +23,7 @@ NOT_HANDED_OVER = {  # what is erased and not in the archive: why
     "admin.LogEntry.*": "written by another, about her account; the deeds say it",
     "mfa.Authenticator.data": "a secret",
     "notices.Notice.search_text": "the words of the notice again",
+    "directory.Change.*": "that a profile was indexed anew, by its key",
     "directory.Entry.*": "the words of the profile again",
     "directory.Spelling.*": "the same words, and what they sound like",
     "directory.Profile.sort_name": "the name again",

@@ -1,5 +1,5 @@
 from .block import Block
-from .entry import Entry, Spelling
+from .entry import Change, Entry, Spelling
 from .introduction import Introduction
 from .message import Message
 from .profile import FIELDS, Domain, Profile
@@ -11,6 +11,7 @@ from .skill import Skill, SkillName
 __all__ = [
     "FIELDS",
     "Block",
+    "Change",
     "Domain",
     "Entry",
     "Introduction",

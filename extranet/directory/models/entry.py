@@ -1,5 +1,7 @@
 """The directory's index: what each circle of readers may find of a profile, and how its words are near-spelt."""
 
+import secrets
+
 from django.db import models
 
 from .profile import Profile
@@ -40,6 +42,26 @@ class Entry(models.Model):
 
     def __str__(self):
         return self.sort_name
+
+
+def _some_key():
+    return secrets.randbits(40) + 1  # a few thousand of them add up within 63 bits
+
+
+class Change(models.Model):
+    """That what the index says of these profiles was written anew; the sum of all keys tells one state from another."""
+
+    key = models.BigIntegerField(default=_some_key)
+    profiles = models.JSONField()  # their keys
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = "change of the index"
+        verbose_name_plural = "changes of the index"
+
+    def __str__(self):
+        return f"{self.key}"
 
 
 class Spelling(models.Model):
