@@ -3,7 +3,7 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from . import actions
+from . import actions, erasure
 from .forms import UserChangeForm, UserCreationForm
 from .models import Membership, User
 
@@ -17,7 +17,11 @@ class MembershipInline(admin.StackedInline):
 
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):
-    """Accounts. Groups are shown, never chosen: they follow from the membership and the network role."""
+    """Accounts. Groups are shown, never chosen: they follow from the membership and the network role.
+
+    To delete is to erase, one person at a time and nobody themselves: rooms hold more than the rows that hang on an
+    account, and what others read stays, unnamed.
+    """
 
     form = UserChangeForm
     add_form = UserCreationForm
@@ -25,6 +29,7 @@ class UserAdmin(DjangoUserAdmin):
     list_filter = ("network_role", "is_active", "membership__cooperative", "membership__role")
     search_fields = ("email", "first_name", "last_name")
     ordering = ("email",)
+    actions = None
     readonly_fields = ("groups_today", "last_login", "date_joined")
     fieldsets = (
         (None, {"fields": ("email", "first_name", "last_name", "language", "password")}),
@@ -47,6 +52,16 @@ class UserAdmin(DjangoUserAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         actions.settle(form.instance)
+
+    def has_delete_permission(self, request, user=None):
+        return user != request.user and super().has_delete_permission(request, user)
+
+    def get_deleted_objects(self, users, request):
+        """Name the accounts alone: what hangs on them would be shown as lost, and tell what members wrote."""
+        return [str(user) for user in users], {self.opts.verbose_name_plural: len(users)}, set(), []
+
+    def delete_model(self, request, user):
+        erasure.erase(user, actor=request.user)
 
 
 @admin.register(Membership)

@@ -157,6 +157,39 @@ def test_the_mail_and_its_page_speak_the_readers_language(client):
     assert "/en/compte/effacement/" in letter.body
 
 
+@pytest.fixture
+def administrator(client):
+    user = UserFactory(network_role=User.NetworkRole.ADMINISTRATOR)
+    settle(user)
+    client.force_login(user)
+    return user
+
+
+def test_to_delete_an_account_in_the_admin_is_to_erase_it(
+    client, administrator, everywhere, django_capture_on_commit_callbacks
+):
+    address, deletion = everywhere.user.email, f"/django-admin/accounts/user/{everywhere.user.pk}/delete/"
+    before = where(*OTHERS)
+    page = client.get(deletion).content.decode()
+    assert (str(everywhere.user) in page, everywhere.answered.title in page) == (True, False)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client.post(deletion, {"post": "yes"}).url == "/django-admin/accounts/user/"
+    client.get("/django-admin/accounts/user/")  # where it is said whose account went
+    assert (where(*TRACES), where(*OTHERS), files()) == (set(), before, [])
+    deed = Deed.objects.get(verb=Deed.Verb.ERASED)
+    assert (deed.actor, deed.subject, deed.detail) == (administrator, None, "")
+    assert [(each.to, each.subject) for each in mail.outbox] == [([address], "Votre compte Co’hop est effacé")]
+
+
+def test_the_admin_deletes_neither_many_at_once_nor_who_asks(client, administrator):
+    nadia, accounts = MemberFactory(), "/django-admin/accounts/user/"
+    assert "delete_selected" not in client.get(accounts).content.decode()
+    client.post(accounts, {"action": "delete_selected", "_selected_action": [nadia.pk], "post": "yes"})
+    own = f"{accounts}{administrator.pk}/delete/"
+    assert (client.get(own).status_code, client.post(own, {"post": "yes"}).status_code) == (403, 403)
+    assert set(User.objects.all()) == {nadia, administrator}
+
+
 @pytest.mark.parametrize("why", ["it is old", "the address changed", "nobody signed it"])
 def test_a_link_that_does_not_serve_erases_nobody(client, later, why):
     nadia = MemberFactory()
