@@ -1,5 +1,10 @@
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.sessions import middleware as sessions
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import DatabaseError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,11 +14,31 @@ from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext as _
 
 from . import actions, factors
+from .models import User
 
 GUARDED = {  # what one needs to enter
     "/admin/": lambda user: user.has_perm("wagtailadmin.access_admin"),
     "/django-admin/": lambda user: user.is_staff,
 }
+
+
+class SessionMiddleware(sessions.SessionMiddleware):
+    """Django's, which leads back to the sign-in those who are signed out, or erased, while they are being answered."""
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, (DatabaseError, ObjectDoesNotExist)) or not request.user.is_authenticated:
+            return None
+        if User.objects.filter(pk=request.user.pk).exists():
+            return None
+        logout(request)
+        return redirect("account_login")
+
+    def process_response(self, request, response):
+        try:
+            return super().process_response(request, response)
+        except SessionInterrupted:
+            request.session.flush()
+            return super().process_response(request, redirect("account_login"))
 
 
 class AdminDoorMiddleware:

@@ -85,11 +85,14 @@ class User(AbstractUser):
         return self.cooperative_id if membership and membership.role == membership.Role.ADVISOR else None
 
     def save(self, *args, **kwargs):
-        """Save; a new account's address counts as verified, for the cooperative knows the person who has it."""
+        """Save; a new account's address counts as verified, for the cooperative knows the person who has it.
+
+        Whoever was erased meanwhile does not come back: that is a DatabaseError.
+        """
         is_new = self._state.adding
         self.email = self.email.lower()
         with transaction.atomic():
-            super().save(*args, **kwargs)
+            super().save(*args, **{"force_update": not is_new} | kwargs)
             if is_new:
                 self.verify_address()
 
