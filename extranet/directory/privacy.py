@@ -30,7 +30,11 @@ def register():
         erase,
         title=_("Votre profil, et ce que vous avez dit à d’autres membres"),
         why=_("L’annuaire : être trouvé·e par les autres membres. Vous choisissez, champ par champ, qui voit quoi."),
-        kept=_("Jusqu’à ce que vous l’effaciez, ou votre compte. Il sort de l’annuaire à la fin de votre adhésion."),
+        kept=_(
+            "Votre profil, jusqu’à ce que vous l’effaciez, ou votre compte\u202f; il sort de l’annuaire à la fin de "
+            "votre adhésion. Messages et présentations\u00a0: un an. Signalements\u00a0: un an après la décision, ou "
+            "tant que le profil reste masqué."
+        ),
         files=files,
     )
 

@@ -1,11 +1,12 @@
 """What the worker runs. Each may run twice without harm."""
 
-from . import actions, searches
+from . import actions, reports, searches
 
 
 def forget():
     """Delete what has served its purpose."""
     actions.forget()
+    reports.forget()
 
 
 def tell_searches():

@@ -1,8 +1,12 @@
 """A profile that is reported: who is told, who decides, and what becomes of it."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from extranet.accounts import actions as accounts
+from extranet.directory.contacts import tasks
 from extranet.directory.models import ProfileReport
 from extranet.notifications.models import OutboxMail
 from tests.factories import AdvisorFactory, MemberFactory, UserFactory
@@ -59,6 +63,22 @@ def test_what_is_hidden_is_for_its_owner_alone_until_it_is_kept(client, as_user,
     assert as_user(maud.user).get(camille.get_absolute_url()).status_code == 404, "saving does not show it again"
     decide(as_user(advisor), said, KEPT)
     assert as_user(maud.user).get(camille.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("verdict", "days", "stays"), [("", None, True), (KEPT, 364, True), (KEPT, 366, False), (HIDDEN, 366, True)]
+)
+def test_it_is_forgotten_a_year_after_it_was_judged(as_user, maud, camille, advisor, said, verdict, days, stays):
+    if verdict:
+        decide(as_user(advisor), said, verdict)
+        ProfileReport.objects.update(judged_at=timezone.now() - timedelta(days=days))
+    ProfileReport.objects.update(created_at=timezone.now() - timedelta(days=800))
+    tasks.forget()
+    assert ProfileReport.objects.exists() is stays
+    if verdict == HIDDEN:
+        decide(as_user(advisor), said, KEPT)
+        camille.refresh_from_db()
+        assert not camille.is_hidden, "what is hidden may still be shown again"
 
 
 @pytest.mark.parametrize("verdict", ["", "nonsense", "\x00"])
