@@ -48,10 +48,16 @@ def contacts(request):
 def write(request, public_id):
     """Write to a member through the site.
 
-    A form that was open when its reader was blocked is sent like any other, and looks so.
+    A form that was open when its reader was blocked is sent like any other, and looks so. When there is nobody to read
+    it any more, or never was, the text is handed back: the answer is the same, whoever it was for.
     """
     people = Profile.objects.current().exclude(user=request.user).with_people() if _sent(request) else _others(request)
-    profile = get_object_or_404(people, public_id=public_id)
+    profile = people.filter(public_id=public_id).first()
+    if profile is None and request.method == "POST":
+        text = {"text": request.POST.get("body", "")}
+        return render(request, "extranet/directory/contacts/message_unsent.html", text, status=404)
+    if profile is None:
+        raise Http404
     form, status = MessageForm(_sent(request)), None
     if form.is_valid():
         given = form.cleaned_data

@@ -1,14 +1,17 @@
 """Members write to each other through the site: no address before its owner gives it."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from extranet.accounts import actions as accounts
+from extranet.accounts.erasure import erase
 from extranet.directory.contacts import actions, tasks
-from extranet.directory.models import Message
+from extranet.directory.models import Message, Profile
 from extranet.notifications.actions import deliver
 from extranet.notifications.models import OutboxMail
 from tests.factories import AdvisorFactory, MemberFactory, UserFactory
@@ -16,6 +19,7 @@ from tests.factories.rooms import ProfileFactory
 from tests.processes import together
 from tests.registrations.races import meeting
 
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 BODY = "Auriez-vous une presse à prêter ?"
 
 
@@ -98,10 +102,15 @@ def test_a_message_has_two_readers(client, as_user, maud, camille, elycoop):
 def test_one_writes_to_people_of_the_directory_only(client, maud, camille):
     left = ProfileFactory()
     accounts.leave(left.user)
-    unlisted = ProfileFactory(is_listed=False)
-    statuses = [(client.get(f"{one.get_absolute_url()}ecrire/").status_code, write(client, one).status_code)
-                for one in (maud, left, unlisted)]  # fmt: skip
-    assert statuses == [(404, 404)] * 3
+    unlisted, hidden, erased = ProfileFactory(is_listed=False), ProfileFactory(is_hidden=True), ProfileFactory()
+    erase(erased.user)
+    nobody = [maud, left, unlisted, hidden, erased, Profile(public_id="belladone")]
+    assert [client.get(f"{one.get_absolute_url()}ecrire/").status_code for one in nobody] == [404] * 6
+    answers = [write(client, one, "Une presse,\n<b>svp</b>") for one in nobody]
+    assert [answer.status_code for answer in answers] == [404] * 6
+    pages = [answer.content.decode().replace(one.public_id, "") for answer, one in zip(answers, nobody, strict=True)]
+    assert len({TOKEN.sub("", page) for page in pages}) == 1, "nothing tells them from each other"
+    assert BeautifulSoup(pages[0], "html.parser").textarea.text.strip() == "Une presse,\n<b>svp</b>"
     assert not Message.objects.exists()
 
 
