@@ -12,6 +12,8 @@ from . import actions
 from .models import Profile
 from .profile_forms import ProfileForm, ShownForm, WhatForm, WhoForm
 
+LATER = "later"  # the button of who leaves a screen for later
+
 
 class Step(NamedTuple):
     """One of the first screens."""
@@ -52,18 +54,26 @@ def profile_edit(request):
 
 
 def welcome(request, step):
-    """One of the first screens: what is given is kept, and the next one comes; then my page, as members see it."""
+    """One of the first screens: what is given is kept, and the next one comes; then my page, as members see it.
+
+    Left for later, it asks for no correction: what is right is kept, and what is not is named on the next one.
+    """
     if step not in STEPS:
         raise Http404
     names, form = list(STEPS), _form(request, STEPS[step].form)
     number = names.index(step) + 1
     following = names[number] if number < len(names) else None
+    if following and LATER in request.POST:
+        if not _keep(request, form, even_in_part=True):
+            wrong = {"fields": ", ".join(str(form[name].label) for name in form.errors)}
+            messages.warning(request, _("Nous n’avons pas pu garder\u00a0: %(fields)s.") % wrong)
+        return redirect("directory:welcome", following)
     if form.is_bound and _keep(request, form):
         if following:
             return redirect("directory:welcome", following)
         messages.success(request, _("Bienvenue\u202f! Voici votre page."))
         return redirect(Profile.objects.get(user=request.user))
-    context = {"step": STEPS[step], "number": number, "total": len(names), "following": following}
+    context = {"step": STEPS[step], "number": number, "total": len(names), "following": following, "later": LATER}
     return _page(request, "extranet/directory/welcome.html", form, context)
 
 
@@ -73,15 +83,19 @@ def _form(request, form):
     return form(*given, instance=Profile.objects.of(request.user))
 
 
-def _keep(request, form):
-    """Save what `form` says and tell whether it was right; a photo that could be read is kept even when it was not."""
+def _keep(request, form, even_in_part=False):
+    """Save what `form` says and tell whether it was right; a photo that could be read is kept even when it was not.
+
+    And so is all that is right, `even_in_part`.
+    """
     is_valid = form.is_valid()
+    saves = is_valid or even_in_part
     given = form.cleaned_data
     if given.get("photo"):
         actions.change_photo(request.user, given["photo"])
-    elif is_valid and given.get("no_photo"):
+    elif saves and given.get("no_photo"):
         actions.change_photo(request.user, None)
-    if is_valid:
+    if saves:
         actions.save_profile(request.user, form.texts(), given.get("skills"), given.get("language"))
     elif given.get("photo"):
         messages.success(request, _("Votre photo est enregistrée. Le reste attend vos corrections."))

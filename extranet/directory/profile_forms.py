@@ -176,8 +176,9 @@ class ProfileForm(forms.ModelForm):
         return [(title, list(self.rows(names))) for title, names in titles]
 
     def texts(self):
-        """What was given for the columns of a profile, but its photo."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields if name in self.fields and name != "skills"}
+        """What was rightly given for the columns of a profile, but its photo."""
+        given = self.cleaned_data
+        return {name: given[name] for name in self.Meta.fields if name in given and name != "skills"}
 
 
 class WhoForm(ProfileForm):

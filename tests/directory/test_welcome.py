@@ -82,8 +82,31 @@ def test_each_screen_says_how_far_one_is_and_may_be_left_for_later(client, membe
     page = BeautifulSoup(client.get(address).content, "html.parser")
     number = (QUI, QUOI, VISIBLE).index(address) + 1
     assert page.select_one(".progress svg")["aria-label"] == f"{number} étape{'s' * (number > 1)} sur 3"
-    assert page.main.find("a", string="Plus tard")["href"] == after
+    way_out = page.main.find(string="Plus tard").parent
     assert not Profile.objects.exists()
+    left = way_out["href"] if address == VISIBLE else client.post(address, {way_out["name"]: way_out["value"]}).url
+    assert left == after
+
+
+def test_what_was_typed_on_a_screen_left_for_later_is_kept(client, member):
+    assert client.post(QUI, {"headline": "Relieuse", "later": "1"}).url == QUOI
+    assert client.post(QUOI, {"skills": "reliure", "later": "1"}).url == VISIBLE
+    profile = Profile.objects.get(user=member)
+    assert (profile.headline, [skill.name for skill in profile.skills.all()]) == ("Relieuse", ["reliure"])
+    assert client.post(VISIBLE, {"visible_headline": "9", "later": "1"}).status_code == 422, "a choice is said, or not"
+
+
+def test_what_is_wrong_there_is_named_and_the_rest_is_kept(client, member):
+    profile = ProfileFactory(user=member, headline="Relieuse", needs="Du cuir", able=["or"])
+    page = client.post(QUI, {"headline": "a" * 121, "commune": "Bron", "later": "1"}, follow=True)
+    assert page.redirect_chain == [(QUOI, 302)]
+    assert "Nous n’avons pas pu garder\u00a0: Activité." in page.content.decode()
+    page = client.post(QUOI, {"needs": "x" * 121, "skills": "!!!", "offers": "Une reliure", "later": "1"}, follow=True)
+    assert "Nous n’avons pas pu garder\u00a0: Je cherche, Compétences." in page.content.decode()
+    profile.refresh_from_db()
+    kept = profile.headline, profile.commune, profile.offers, profile.needs
+    assert kept == ("Relieuse", "Bron", "Une reliure", "Du cuir")
+    assert [skill.name for skill in profile.skills.all()] == ["or"]
 
 
 @pytest.mark.parametrize(
