@@ -7,6 +7,7 @@ from extranet.accounts import privacy
 from extranet.directory.privacy import unnaming
 
 from . import actions
+from .leaving import give_up_ateliers
 from .models import Answer, CalendarKey, Helper, Impression, Part, Registration
 
 COVERS = (
@@ -75,7 +76,8 @@ def erase(user):
             setattr(part, name, hide(getattr(part, name)))
         part.proposed_by = None if part.proposed_by_id == user.pk else part.proposed_by
         part.save(update_fields=[*WRITTEN, "proposed_by"])
-        part.hosts.remove(user)
+    give_up_ateliers(user)
+    user.hosted_parts.clear()
     Helper.objects.filter(user=user).delete()
     CalendarKey.objects.filter(user=user).delete()
 

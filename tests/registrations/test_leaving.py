@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from extranet.accounts import actions as accounts
+from extranet.accounts.erasure import erase
 from extranet.notifications.models import OutboxMail
 from extranet.registrations import actions
 from extranet.registrations.models import CalendarKey, Helper, Part, Registration, Shift
@@ -162,6 +163,40 @@ def test_a_former_member_takes_no_shift_and_proposes_nothing(day, members):
             verb(maud, timed)
 
 
+@pytest.mark.parametrize("goes", [accounts.leave, erase])
+@pytest.mark.parametrize(
+    ("others", "fields", "is_told"),
+    [(0, {}, True), (1, {}, False), (0, {"other_hosts": "Léa"}, False), (0, {"state": Part.State.DECLINED}, False)],
+)
+def test_who_organises_is_told_of_an_atelier_that_nobody_runs_any_more(
+    day, atelier, members, organiser, goes, others, fields, is_told
+):
+    occurrence, (maud, *rest) = day(cooperative=organiser.membership.cooperative), members(1 + others)
+    part = atelier(occurrence, title="Rire", **fields)
+    part.hosts.set([maud, *rest])
+    for _twice in range(2):
+        goes(maud)
+    assert Part.objects.get().state == part.state, "it stays announced"
+    if part.state == Part.State.ACCEPTED:
+        assert list(part.hosts.all()) == rest
+    mails = OutboxMail.objects.filter(subject="Plus personne pour l’animer\u00a0: Rire")
+    assert [mail.to for mail in mails] == [organiser.email] * is_told
+    edit = reverse("registrations:part_edit", args=[occurrence.pk, part.pk])
+    assert all(edit in mail.text for mail in mails)
+
+
+@pytest.mark.parametrize("why", ["over", "cancelled"])
+def test_nobody_is_told_of_what_is_over_or_cancelled(day, atelier, members, organiser, why):
+    occurrence, (maud,) = day(cooperative=organiser.membership.cooperative), members(1)
+    part = atelier(occurrence)
+    part.hosts.add(maud)
+    now = timezone.now()
+    Occurrence.objects.update(**{"over": {"starts_at": now}, "cancelled": {"cancelled_at": now}}[why])
+    accounts.leave(maud)
+    assert list(part.hosts.all()) == [maud], "what they have run stays theirs"
+    assert not OutboxMail.objects.filter(subject__contains="animer").exists()
+
+
 @pytest.mark.parametrize("is_public", [True, False])
 def test_a_host_who_left_is_named_nowhere(client, day, atelier, members, is_public):
     occurrence, (maud, other, reader) = day(), members(3)
@@ -173,6 +208,7 @@ def test_a_host_who_left_is_named_nowhere(client, day, atelier, members, is_publ
         client.force_login(reader)
     address = occurrence.event.url
     assert "Belladone" in client.get(address).content.decode()
+    Occurrence.objects.update(starts_at=timezone.now())
     accounts.leave(maud)
     main = BeautifulSoup(client.get(address).content, "html.parser").main.get_text(" ", strip=True)
     assert "Belladone" not in main and "Digitale" not in main
@@ -191,6 +227,7 @@ def test_who_organises_reads_no_former_name_in_the_programme(client, day, atelie
     form = reverse("registrations:part_edit", args=[occurrence.pk, part.pk])
     assert client.get(address).content.decode().count("Belladone") == 2
     assert "Belladone" in client.get(form).content.decode()
+    Occurrence.objects.update(starts_at=timezone.now())
     accounts.leave(maud)
     page = client.get(address).content.decode()
     assert "Belladone" not in page and "Ancien membre" in page

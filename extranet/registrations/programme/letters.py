@@ -20,6 +20,12 @@ def proposed(part, organisers):
         _write(person, part, "extranet/registrations/emails/part_proposed", _("Atelier proposé :"))
 
 
+def hostless(part, organisers):
+    """Nobody runs it any more: for those who may find somebody, or take it out of the programme."""
+    for person in organisers:
+        _write(person, part, "extranet/registrations/emails/part_hostless", _("Plus personne pour l’animer\u00a0:"))
+
+
 def accepted(part):
     """It is in the programme, with its hours and room: for who proposed it."""
     if part.proposed_by:
