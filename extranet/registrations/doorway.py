@@ -78,18 +78,18 @@ def _shut(request, why, status):
 
 
 def link_of(row):
-    """(address, its QR code) of what lends the door of a date; None while it is not lent."""
-    link = DoorLink.objects.filter(occurrence=row).first()
+    """(address, its QR code, who made it) of what lends the door of a date; None while it is not lent."""
+    link = DoorLink.objects.filter(occurrence=row).select_related("lent_by__membership").first()
     if link is None:
         return None
     address = settings.SITE_URL + reverse("public:check_in", args=[door_token(link)])
-    return address, drawing_of(address, "qr")
+    return address, drawing_of(address, "qr"), link.lent_by
 
 
 @require_POST
 def lend(request, pk):
     """Make the link that opens the door of a date without an account; there is one at most."""
-    DoorLink.objects.get_or_create(occurrence=organised(request, pk))
+    DoorLink.objects.get_or_create(occurrence=organised(request, pk), defaults={"lent_by": request.user})
     return redirect(f"{reverse('registrations:check_in', args=[pk])}#preter")
 
 

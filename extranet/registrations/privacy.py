@@ -8,12 +8,13 @@ from extranet.directory.privacy import unnaming
 
 from . import actions
 from .leaving import give_up_ateliers
-from .models import Answer, CalendarKey, Helper, Impression, Part, Registration
+from .models import Answer, CalendarKey, DoorLink, Helper, Impression, Part, Registration
 
 COVERS = (
     "registrations.Answer.text",
     "registrations.CalendarKey.user",
     "registrations.CalendarKey.digest",
+    "registrations.DoorLink.lent_by",
     "registrations.Helper.user",
     "registrations.Impression.author",
     "registrations.Part.hosts",
@@ -59,6 +60,8 @@ def export(user):
                       "occurrence", "state", "title", "text", "needs", "created_at"),
         privacy.table("helpings", _("Coups de main"), helping, "shift__occurrence", "shift"),
         privacy.table("calendar_keys", _("Adresse d’agenda"), CalendarKey.objects.filter(user=user), "created_at"),
+        privacy.table("doors", _("Accueils prêtés"), DoorLink.objects.filter(lent_by=user).order_by("occurrence"),
+                      "occurrence"),
         privacy.table("impressions", _("Phrases que vous avez signées"), _signed(user).order_by("pk"),
                       "occurrence", "words", "author"),
     ]  # fmt: skip

@@ -38,7 +38,7 @@ from extranet.accounts.models import Deed, Invitation, User
 from extranet.directory.models import Block, Introduction, Message, Profile, ProfileReport, SavedSearch, Showcase, Skill
 from extranet.notices.models import Report
 from extranet.notifications.models import OutboxMail
-from extranet.registrations.models import Answer, CalendarKey, Helper, Impression, Part, Registration, Shift
+from extranet.registrations.models import Answer, CalendarKey, DoorLink, Helper, Impression, Part, Registration, Shift
 from pages import occurrences
 from pages.models import Attachment, Picture
 from tests.factories import EventPageFactory, MemberFactory
@@ -138,6 +138,7 @@ class Everywhere:
         shift = Shift.objects.create(occurrence=self.ahead, ends_after=60, task="stand", capacity=2)
         Helper.objects.create(shift=shift, user=self.user)
         CalendarKey.objects.renew(self.user)
+        self.door = DoorLink.objects.create(occurrence=self.ahead, lent_by=self.user)
 
     def date_in(self, days):
         start = timezone.now() + timedelta(days=abs(days))

@@ -82,7 +82,7 @@ def test_what_others_read_and_count_is_still_there(everywhere, in_silence):
     in_silence(everywhere.user)
     for row in (everywhere.answered, everywhere.reply, everywhere.judged, everywhere.part, everywhere.log,
                 everywhere.shared, everywhere.told, everywhere.leaving, everywhere.was_there, everywhere.as_visitor,
-                everywhere.revision, everywhere.page):  # fmt: skip
+                everywhere.revision, everywhere.page, everywhere.door):  # fmt: skip
         row.refresh_from_db()
     # conversations
     notice, reply = everywhere.answered, everywhere.reply
@@ -100,6 +100,7 @@ def test_what_others_read_and_count_is_still_there(everywhere, in_silence):
         (everywhere.other, "offered")
     ]
     assert (everywhere.part.title, list(everywhere.part.hosts.all())) == ("L’atelier de …", [everywhere.other])
+    assert everywhere.door.lent_by is None, "a lent door stays open, and nobody is said to have lent it"
     # pages and their versions
     assert (everywhere.page.owner, everywhere.page.locked_by, everywhere.revision.user) == (None, None, None)
     assert (everywhere.log.user, everywhere.log.data) == (None, {})

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from extranet.accounts.actions import join
+from extranet.accounts.actions import join, leave
 from extranet.accounts.models import Membership
 from extranet.registrations import actions, draws
 from extranet.registrations.doorway import ADDRESSES
@@ -58,6 +58,19 @@ def answers(link):
 
 def panel(page):
     return BeautifulSoup(page.content, "html.parser").select_one("section[aria-labelledby=preter]")
+
+
+def test_those_who_organise_read_who_lent_it(client, organiser, occurrence):
+    desk, lend = (reverse(f"registrations:{name}", args=[occurrence.pk]) for name in ("check_in", "lend_door"))
+    client.post(lend)
+    colleague = UserFactory(first_name="Léon", last_name="Guillotière")
+    join(colleague, organiser.membership.cooperative, Membership.Role.EDITOR)
+    client.force_login(colleague)
+    client.post(lend)
+    assert panel(client.get(desk)).select_one("p.meta").get_text() == "Préparé par Inès Organise."
+    leave(organiser)
+    assert panel(client.get(desk)).select_one("p.meta").get_text() == "Préparé par quelqu’un qui n’est plus membre."
+    assert "Inès" not in Client().get(addresses(DoorLink.objects.get())["check_in"]).content.decode()
 
 
 def test_it_is_lent_in_one_click_and_taken_back_in_another(client, organiser, occurrence, zoe):

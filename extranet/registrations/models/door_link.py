@@ -1,5 +1,6 @@
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,9 @@ class DoorLink(models.Model):
     key = models.UUIDField(_("clé"), primary_key=True, default=uuid4, editable=False)
     occurrence = models.OneToOneField(
         "pages.Occurrence", models.CASCADE, related_name="door_link", verbose_name=_("séance")
+    )
+    lent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("prêté par")
     )
 
     wagtail_reference_index_ignore = True
