@@ -77,6 +77,18 @@ PRIVACY = {
                     "Tant que l'annonce existe, et le compte de la personne qui signale",
                 ],
                 [
+                    "Messages et présentations entre membres",
+                    "Se joindre par le site sans donner d'adresse",
+                    "Intérêt légitime (art. 6.1.f) ; seules les personnes concernées les lisent",
+                    "Un an",
+                ],
+                [
+                    "Signalement d'un profil : qui, pourquoi, décision",
+                    "Tenir l'annuaire en bon état",
+                    "Intérêt légitime (art. 6.1.f) ; seules les personnes qui en décident le lisent",
+                    "Un an après la décision, ou tant que le profil reste masqué",
+                ],
+                [
                     "Inscription à un événement : date, place ou rang, présence, réponses et accord ; nom et adresse e-mail pour qui n'a pas de compte",
                     "Vous garder une place, vous prévenir d'un changement, préparer l'accueil",
                     "Mesures prises à votre demande (art. 6.1.b) ; votre accord pour un régime ou un besoin d'accessibilité (art. 9.2.a)",

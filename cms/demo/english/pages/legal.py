@@ -78,6 +78,18 @@ PRIVACY = {
                     "As long as the notice exists, and the account of whoever reported it",
                 ],
                 [
+                    "Messages and introductions between members",
+                    "To reach each other through the site without giving an address",
+                    "Legitimate interest (art. 6.1.f); only the people concerned read them",
+                    "One year",
+                ],
+                [
+                    "Report of a profile: who, why, what was decided",
+                    "To keep the directory in good order",
+                    "Legitimate interest (art. 6.1.f); only those who decide about it read it",
+                    "One year after the decision, or as long as the profile stays hidden",
+                ],
+                [
                     "Registration for events: date, seat or place in line, presence, answers and consent; name and e-mail address of whoever has no account",
                     "To keep you a seat, tell you of a change, prepare the welcome",
                     "Steps taken at your request (art. 6.1.b); your consent for diets and accessibility needs (art. 9.2.a)",
