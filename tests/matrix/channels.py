@@ -6,12 +6,17 @@ import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from zipfile import ZipFile
 
+from django.utils import timezone
 from openpyxl import load_workbook
 
-from extranet.directory.models import FIELDS
+from extranet.accounts.archive import archive_of
+from extranet.directory.contacts.searches import tell_searches
+from extranet.directory.models import FIELDS, Message, SavedSearch
 from extranet.directory.models.profile import commune_key
 from extranet.directory.models.skill import key as skill_key
+from extranet.notifications.models import OutboxMail
 
 from .world import word
 
@@ -117,6 +122,32 @@ def counted(world):
     return told
 
 
+def mapped(world):
+    return world.told(str(world.soup("directory:list", query={"vue": "carte"})), ("commune",))
+
+
+def mailed(world):
+    """What the mail of a search says, which the reader followed before all the owners answered it."""
+    if world.person is None:
+        return set()
+    SavedSearch.objects.create(member=world.person, query="q=prenom", name="Prénom")
+    tell_searches()
+    world.heard += OutboxMail.objects.filter(to=world.person.email).values_list("text", flat=True)
+    return world.told("".join(world.heard), FIELDS)
+
+
+def archive(world):
+    """What the reader takes away of themselves, who wrote to all the owners and had their answers."""
+    if world.person is None:
+        return set()
+    for profile in world.profiles.values():
+        said = {"body": "Bonjour", "answer": "Non", "shares_address": True}
+        Message.objects.create(sender=world.person, recipient=profile.user, answered_at=timezone.now(), **said)
+    with ZipFile(io.BytesIO(archive_of(world.person, "fr"))) as kept:
+        world.heard += [kept.read(name).decode() for name in kept.namelist()]
+    return world.told("".join(world.heard), FIELDS)
+
+
 def home(world):
     return world.told(world.read("home:home"), FIELDS)
 
@@ -174,6 +205,9 @@ CHANNELS = {
     "filtered": Channel(("directory:list",), COUNTED, filtered),
     "offered as filters": Channel(("directory:list",), ("skills", "commune"), offered),
     "counted": Channel(("directory:list",), ("offers", "needs"), counted),
+    "mapped": Channel(("directory:list",), ("commune",), mapped),
+    "mailed": Channel((), ("headline",), mailed),
+    "archive": Channel((), (), archive),
     "home": Channel(("home:home",), ("photo",), home),
     "notices": Channel(("notices:list", "notices:detail"), ("photo",), notices),
     "programme": Channel((), (), programme),

@@ -12,6 +12,7 @@ from django.utils import timezone
 from extranet.accounts.actions import leave, settle
 from extranet.accounts.models import User
 from extranet.directory.actions import welcome
+from extranet.directory.contacts.actions import block
 from extranet.directory.models import FIELDS, Profile
 from extranet.directory.models.profile import Domain
 from extranet.notices.models import Notice
@@ -66,6 +67,7 @@ def owner(key, home):
     return Profile.objects.with_people().get(pk=profile.pk)
 
 
+BLOCKER, BLOCKED, ADVISOR_BLOCKED = PARTED = ("who blocked them", "whom they blocked", "own advisor they blocked")
 READERS = {
     "stranger": lambda home, away: None,
     "member": lambda home, away: MemberFactory(membership=away),
@@ -74,11 +76,14 @@ READERS = {
     "other's advisor": lambda home, away: AdvisorFactory(membership=away),
     "network editor": lambda home, away: UserFactory(network_role=User.NetworkRole.EDITOR),
     "former": lambda home, away: MemberFactory(membership=home),
+    BLOCKER: lambda home, away: MemberFactory(membership=home),
+    BLOCKED: lambda home, away: MemberFactory(membership=home),
+    ADVISOR_BLOCKED: lambda home, away: AdvisorFactory(membership=home),
 }
 
 
 def reader(name, home, away):
-    """The reader of that name, who was welcomed; None for a stranger."""
+    """The reader of that name, who was welcomed, once the owners are there; None for a stranger."""
     person = READERS[name](home, away)
     if person is None:
         return None
@@ -86,18 +91,21 @@ def reader(name, home, away):
     settle(person)
     if name == "former":
         leave(person)
+    for profile in Profile.objects.exclude(user=person) if name in PARTED else ():
+        block(*((person, profile.user) if name == BLOCKER else (profile.user, person)))
     return User.objects.get(pk=person.pk)
 
 
 @dataclass
 class World:
-    """The owners by key, what they take part in, and the client of a reader, who keeps all that was answered."""
+    """The owners by key, what they take part in, a reader and their client, and all that was answered to them."""
 
     client: object
     profiles: dict
     occurrence: Occurrence
     notice: Notice
     part: Part
+    person: User | None = None
     heard: list = field(default_factory=list)
 
     def read(self, name, *args, query=None, post=None):

@@ -710,7 +710,7 @@ def test_a_members_programme_costs_the_same_however_long(
         shift = Shift.objects.create(occurrence=occurrence, task="stand", ends_after=60, capacity=5)
         actions.help_out(member, shift)
     client.get(occurrence.event.url)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(occurrence.event.url)
     client.get("/extranet/evenements/")
     with django_assert_num_queries(13):
