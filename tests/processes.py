@@ -90,3 +90,8 @@ def together(deed, number=50, connections=None):
 
     with ThreadPoolExecutor(connections or number) as pool:
         return list(pool.map(alone, range(number)))
+
+
+def aside(deed):
+    """Do `deed` where the database may be asked, and return what comes of it: Playwright keeps its thread to itself."""
+    return together(lambda _n: deed(), 1)[0]

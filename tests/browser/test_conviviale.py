@@ -15,18 +15,13 @@ from extranet.accounts.models import User
 from pages.models import EventPage, EventSectionPage, Occurrence, RecapPage
 from tests.browser.demo import chromium
 from tests.factories import CooperativeFactory, MemberFactory, UserFactory
-from tests.processes import together
+from tests.processes import aside, together
 
 PEOPLE, COMING, CONNECTIONS = 130, 120, 4
 SCAN = """async ([source, codes]) => {
   const door = await import(source);
   for (const code of codes) await door.scan(code);
 }"""
-
-
-def aside(deed):
-    """Do `deed` where the database may be asked: Playwright keeps this thread to itself."""
-    return together(lambda _n: deed(), 1)[0]
 
 
 @pytest.fixture
