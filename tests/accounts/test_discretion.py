@@ -3,11 +3,14 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.accounts.hashers import CountingHasher
 from tests.factories import UserFactory
 
+TWO_LOOKUPS = 2  # by an index: nothing beside the hashing of a password or the sending of a mail
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 
 
@@ -26,15 +29,17 @@ def people():
 
 
 def answers(people, path, field, **data):
-    """{address: everything that can be observed of the answer to it}."""
-    seen = {}
+    """{address: everything that can be observed of the answer to it}, and {address: how many queries it took}."""
+    seen, cost = {}, {}
     for n, email in enumerate(people):
         client = Client(REMOTE_ADDR=f"192.0.2.{n}")
         before = CountingHasher.calls
-        response = client.post(path, data | {field: email}, follow=True)
+        with CaptureQueriesContext(connection) as asked:
+            response = client.post(path, data | {field: email}, follow=True)
         body = TOKEN.sub("", response.content.decode()).replace(email, "ADRESSE")
         seen[email] = (response.status_code, response.redirect_chain, body, CountingHasher.calls - before)
-    return seen
+        cost[email] = len(asked)
+    return seen, cost
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
@@ -47,10 +52,11 @@ def answers(people, path, field, **data):
     ],
 )
 def test_every_address_gets_the_same_answer(people, language, path, field, data):
-    seen = answers(people, language + path, field, **data)
+    seen, cost = answers(people, language + path, field, **data)
     expected = seen["inconnue@cohop.example"]
     for email in people:
         assert seen[email] == expected, email
+    assert max(cost.values()) - min(cost.values()) <= TWO_LOOKUPS, cost
 
 
 @pytest.mark.parametrize("path", ["/compte/login/code/", "/compte/password/reset/"])
@@ -60,7 +66,7 @@ def test_every_address_gets_one_mail(people, path, mailoutbox):
 
 
 def test_an_unknown_address_costs_as_much_hashing_as_a_known_one(people):
-    seen = answers(people, "/compte/login/", "login", password="faux")
+    seen, _cost = answers(people, "/compte/login/", "login", password="faux")
     assert {answer[-1] for answer in seen.values()} == {1}
 
 

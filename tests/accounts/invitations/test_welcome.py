@@ -1,11 +1,14 @@
 """What the link of an invitation opens, for whom, and once."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from extranet.accounts import actions as accounts
@@ -13,6 +16,7 @@ from extranet.accounts.invitations import actions
 from extranet.accounts.models import Deed, Invitation, Membership, User
 from tests.factories import AdvisorFactory, MemberFactory, UserFactory
 
+TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 NAME = {"first_name": " Nadia ", "last_name": "Prunier"}
 
 
@@ -141,6 +145,23 @@ def test_who_advises_here_already_stays_what_they_are(client, expected, elycoop)
     nadia.membership.refresh_from_db()
     assert nadia.membership.role == Membership.Role.ADVISOR
     assert not Deed.objects.exists()
+
+
+@pytest.mark.parametrize("who", ["nobody", "member", "former", "elsewhere", "closed"])
+def test_looking_tells_nothing_of_the_account_of_that_address(client, expected, elycoop, elsewhere, who):
+    """A link that was passed on, or fell into other hands, shows the same page for the same work."""
+    with CaptureQueriesContext(connection) as asked_of_nobody:
+        before = client.get(link(expected)).content
+    if who == "closed":
+        UserFactory(email=expected.email, is_active=False)
+    elif who != "nobody":
+        nadia = MemberFactory(email=expected.email, membership=elsewhere if who == "elsewhere" else elycoop)
+        if who == "former":
+            accounts.leave(nadia)
+    with CaptureQueriesContext(connection) as asked:
+        after = client.get(link(expected)).content
+    assert TOKEN.sub(b"", after) == TOKEN.sub(b"", before)
+    assert len(asked) == len(asked_of_nobody)
 
 
 @pytest.mark.parametrize(
