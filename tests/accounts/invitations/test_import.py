@@ -18,6 +18,7 @@ from extranet.accounts.invitations.dry_run import dry_run
 from extranet.accounts.invitations.standing import Standing
 from extranet.accounts.models import Batch, Deed, Invitation, User
 from tests.factories import AdvisorFactory, MemberFactory, UserFactory
+from tests.pages.test_sheets import archive, laughs
 
 IMPORT = "/extranet/equipe/import/"
 TITLES = ["Prénom", "Nom", "Courriel", "Langue"]
@@ -232,6 +233,52 @@ def test_a_file_of_another_kind_is_refused_in_words(client, advisor, name):
     assert "autre format" in page(response).select_one(".error-summary").get_text()
     assert client.post(IMPORT, {}).status_code == 422
     assert not Batch.objects.exists()
+
+
+FILES = {  # name, content, and what is said of it (all that is read: tests/pages/test_sheets.py)
+    "a bomb": ("a.xlsx", lambda: archive(**{"bomb.xml": b"0" * 26 * 1024 * 1024}), "bien plus gros"),
+    "laughs": ("a.xlsx", lambda: archive(**{"sheet1.xml": laughs()}), "ne contient jamais"),
+    "bytes of no encoding": ("a.csv", lambda: b"Nom;Courriel\n\x81\x8d;a@cohop.example", "n’est pas du texte"),
+    "UTF-16 unsaid": ("a.csv", lambda: "Nom;Courriel\nA;a@cohop.example".encode("utf-16-le"), "n’est pas du texte"),
+    "a workbook renamed": ("a.csv", lambda: archive(), "n’est pas du texte"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_not_to_be_trusted_is_refused_in_words(client, advisor, name):
+    client.force_login(advisor)
+    file, make, said = FILES[name]
+    response = client.post(IMPORT, {"file": SimpleUploadedFile(file, make())})
+    assert response.status_code == 422
+    assert said in page(response).select_one(".error-summary").get_text()
+    assert not Batch.objects.exists()
+
+
+def test_accents_that_are_guessed_are_to_be_read_again(client, advisor):
+    client.force_login(advisor)
+    content = "Prénom;Nom;Courriel\nZoé;Œuvré;zoe@cohop.example".encode("cp1252")
+    address = client.post(IMPORT, {"file": SimpleUploadedFile("liste.csv", content)}).url
+    shown = page(client.get(address)).main
+    assert "relisez quelques noms" in shown.select_one(".message--warning").get_text()
+    (line,) = dry_run(Batch.objects.get()).lines
+    assert (line.name, line.standing) == ("Zoé Œuvré", Standing.NEW)
+
+
+def test_an_address_that_only_looks_like_another_is_not_invited_beside_it(advisor):
+    """Whichever comes first, the true one is invited once, and what looks like it or says it again never is."""
+    twins = ("nadia@cohop.example", "n\u0430dia@cohop.example", "NADIA@Cohop.example ", "ｎadia@cohop.example")
+    for order in (twins, twins[::-1]):
+        report = dry_run(batch_of(advisor, *(["A", "B", email, ""] for email in order)))
+        assert [line.email for line in report.of(Standing.NEW)] == ["nadia@cohop.example"]
+        said = " ".join(line.reason for line in report.of(Standing.WRONG))
+        assert ("cyrillique" in said, "de pleine chasse" in said, said.count("Même adresse")) == (True, True, 1)
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝"])
+def test_a_name_that_would_be_a_formula_invites_nobody(advisor, sign):
+    first, last = [f"{sign}cmd()", "B", "a@cohop.example", ""], ["A", f"{sign}cmd()", "b@cohop.example", ""]
+    batch = batch_of(advisor, first, last)
+    assert [line.standing for line in dry_run(batch).lines] == [Standing.WRONG] * 2
 
 
 def test_a_list_is_its_cooperatives_own(client, advisor, elsewhere):
