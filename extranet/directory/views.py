@@ -25,14 +25,16 @@ CIRCLES = {  # how one may look at one's own page
 
 
 def profile_list(request):
-    """The directory: search, filters, rows."""
+    """The directory: search, filters, and who answers, in rows, as portraits or on the map."""
     facets = Facets(request.GET, request.user, navigation_for(request).cooperatives)
-    if request.GET.get("vue") == "carte":
+    view = request.GET.get("vue")
+    if view == "carte":
         return metropolis.shown(request, facets)
     page = page_of(facets.people(), PER_PAGE, request)
     page.object_list = facets.shown(page.object_list)
     misread = page.misread or facets.is_misread
-    context = {"facets": facets, "page_obj": page, "page_numbers": page.numbers, "misread": misread}
+    shown = view if view == "portraits" else "list"
+    context = {"facets": facets, "page_obj": page, "page_numbers": page.numbers, "misread": misread, "shown": shown}
     return render(request, "extranet/directory/profile_list.html", context, status=404 if misread else 200)
 
 

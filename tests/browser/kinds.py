@@ -56,6 +56,7 @@ ROOMS = [
     Kind("directory", "/extranet/annuaire/", MEMBER),
     Kind("directory-search", "/extranet/annuaire/?q=illustration", MEMBER),
     Kind("directory-team", "/extranet/annuaire/", NEWCOMER),
+    Kind("directory-portraits", "/extranet/annuaire/?vue=portraits&q=illustration", MEMBER),
     Kind("directory-map", "/extranet/annuaire/?vue=carte&lieu=villeurbanne", MEMBER),
     Kind("directory-advisor", "/extranet/annuaire/?q=brotteaux", MEMBER, ".member h3 a"),
     Kind("directory-member", "/extranet/annuaire/?q=illustration", MEMBER, ".member h3 a"),

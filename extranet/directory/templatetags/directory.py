@@ -65,7 +65,6 @@ def elsewhere(seen, query):
     if not query:
         return []
     parts = [
-        (_("Entreprise"), search.excerpt(seen.business, query, AROUND)),
         (_("Compétences"), ", ".join(str(skill) for skill in seen.skills if search.holds(skill, query))),
         (_("Ce qu’en dit sa page"), search.excerpt(seen.presentation, query, AROUND)),
         (_("Références"), " · ".join(line for line in seen.reference_lines if search.holds(line, query))),
