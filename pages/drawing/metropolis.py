@@ -14,8 +14,12 @@ ACROSS, DOWN = 40, 35  # of one step of the grid
 COLUMNS, ROWS = 24, 34
 BOX_WIDTH, BOX_HEIGHT, FOOT = 2 * ACROSS, 2 * DOWN, 19  # a commune, and what its name takes of it under the ground
 SIZES = (34, 41, 48, 55, 62)  # how wide an arch is, by the share of members that lives there
-SAONE = ((9.2, -0.4), (12.5, 1), (12.5, 12.9), (12, 14.4), (10.5, 15.4), (10.5, 19.8), (11.2, 21.6), (13.5, 22.6))
-RHONE = ((24.4, 12), (19, 13), (15.6, 15), (13.5, 16.6), (13.5, 22.6), (13.5, 31), (11, 34.4))
+LARGE = SIZES[3]  # from which the name is written even on a phone
+SAONE = (
+    (9.2, -0.4), (12.5, 1), (12.6, 10.2), (13.5, 11.9), (13.2, 13.6), (10.5, 15.4), (10.5, 19.8), (11.4, 21.6),
+    (13.5, 22.6),
+)  # fmt: skip
+RHONE = ((24.4, 12), (19, 13), (15.6, 15), (13.5, 16.6), (13.5, 22.6), (13.2, 26), (13, 30), (9.5, 31.8), (7.5, 34.4))
 NAMES = (("Saône", 13.1, 0.8), ("Rhône", 21.2, 11.7))
 
 
@@ -56,13 +60,14 @@ def _place(place, most):
         return f'<path class="metropolis__ground" d="M{f(middle - 12)} {f(ground)}h24"/>'
     w = size_of(number, most)
     arch = f"M{f(middle - w / 2)} {f(ground)}v{f(-0.32 * w)}{half(w)}v{f(0.32 * w)}z"
-    css = "metropolis__place metropolis__place--chosen" if is_chosen else "metropolis__place"
+    css = "metropolis__place" + " metropolis__place--large" * (w >= LARGE) + " metropolis__place--chosen" * is_chosen
+    said = escape(name).replace("Lyon ", '<tspan class="metropolis__city">Lyon </tspan>')
     return (
         f'<a class="{css}" href="{escape(address)}" tabindex="-1"><title>{escape(title)}</title>'
         f'<path class="metropolis__box" d="M{f(left)} {f(top)}h{BOX_WIDTH}v{BOX_HEIGHT}h{-BOX_WIDTH}z"/>'
         f'<path class="metropolis__arch" d="{arch}"/>'
         f'<text class="metropolis__number" text-anchor="middle" x="{f(middle)}" y="{f(ground - 0.2 * w)}"'
         f' font-size="{f(0.4 * w)}">{number}</text>'
-        f'<text class="metropolis__name" text-anchor="middle" x="{f(middle)}" y="{f(ground + FOOT - 4)}">{escape(name)}'
+        f'<text class="metropolis__name" text-anchor="middle" x="{f(middle)}" y="{f(ground + FOOT - 4)}">{said}'
         "</text></a>"
     )

@@ -1,6 +1,8 @@
 """The directory as a map: the same numbers as the filter and the list, and nobody who hides where they are."""
 
-from itertools import combinations
+from cmath import phase
+from itertools import combinations, permutations
+from math import degrees
 from urllib.parse import parse_qs
 
 import pytest
@@ -10,10 +12,32 @@ from extranet.accounts.actions import leave
 from extranet.directory.communes import COMMUNES, commune_of
 from extranet.directory.models.profile import commune_key
 from extranet.directory.visibility import Level
+from pages.drawing.metropolis import ACROSS, DOWN
 from tests.factories.rooms import ProfileFactory
 
 MAP = "/extranet/annuaire/?vue=carte"
 LIVE = ("Villeurbanne", "Villeurbanne", "Lyon 9ᵉ", "Lyon 9e", "lyon 09", "Oullins", "Lyon", "Mâcon")
+CENTRES = """
+    Quincieux 4.773 45.914; Genay 4.838 45.898; Saint-Germain-au-Mont-d’Or 4.801 45.883; Montanay 4.868 45.877;
+    Neuville-sur-Saône 4.844 45.883; Curis-au-Mont-d’Or 4.818 45.869; Fleurieu-sur-Saône 4.851 45.859;
+    Poleymieux-au-Mont-d’Or 4.795 45.855; Albigny-sur-Saône 4.831 45.864; Cailloux-sur-Fontaines 4.884 45.860;
+    Lissieu 4.745 45.855; Rochetaillée-sur-Saône 4.839 45.844; Fontaines-Saint-Martin 4.855 45.843;
+    Couzon-au-Mont-d’Or 4.822 45.848; Sathonay-Village 4.886 45.840; Limonest 4.771 45.831;
+    Fontaines-sur-Saône 4.856 45.828; Saint-Romain-au-Mont-d’Or 4.820 45.836; Sathonay-Camp 4.875 45.826;
+    Rillieux-la-Pape 4.899 45.820; Saint-Cyr-au-Mont-d’Or 4.818 45.819; Collonges-au-Mont-d’Or 4.843 45.822;
+    Caluire-et-Cuire 4.852 45.798; Saint-Didier-au-Mont-d’Or 4.798 45.815; La Tour-de-Salvagny 4.712 45.810;
+    Dardilly 4.747 45.812; Champagne-au-Mont-d’Or 4.787 45.798; Marcy-l’Étoile 4.712 45.785;
+    Charbonnières-les-Bains 4.744 45.780; Écully 4.773 45.782; Saint-Genis-les-Ollières 4.727 45.761;
+    Tassin-la-Demi-Lune 4.755 45.763; Craponne 4.727 45.746; Francheville 4.756 45.738; Lyon 9e 4.807 45.782;
+    Lyon 4e 4.824 45.779; Lyon 1er 4.829 45.770; Lyon 5e 4.802 45.757; Lyon 2e 4.826 45.749; Lyon 6e 4.852 45.772;
+    Lyon 3e 4.866 45.755; Lyon 7e 4.837 45.733; Lyon 8e 4.870 45.735; Villeurbanne 4.889 45.771;
+    Sainte-Foy-lès-Lyon 4.794 45.736; La Mulatière 4.813 45.730; Oullins-Pierre-Bénite 4.815 45.708;
+    Vaulx-en-Velin 4.927 45.786; Jonage 5.041 45.791; Décines-Charpieu 4.962 45.772; Meyzieu 5.006 45.777;
+    Bron 4.912 45.735; Chassieu 4.962 45.738; Saint-Fons 4.851 45.702; Vénissieux 4.881 45.704;
+    Saint-Priest 4.949 45.702; Saint-Genis-Laval 4.789 45.694; Feyzin 4.858 45.673; Corbas 4.909 45.668;
+    Mions 4.949 45.665; Irigny 4.818 45.675; Solaize 4.838 45.646; Charly 4.791 45.651; Vernaison 4.810 45.649;
+    Grigny 4.787 45.609; Givors 4.758 45.581
+"""
 
 
 @pytest.fixture
@@ -103,34 +127,50 @@ def test_no_two_communes_stand_in_the_same_place():
     assert all(0 <= commune.x <= 22 and 0 <= commune.y <= 32 for commune in COMMUNES)
 
 
-@pytest.mark.parametrize(
-    "order",
-    [
-        "Marcy-l’Étoile < Charbonnières-les-Bains < Écully < Lyon 9e < Lyon 4e < Lyon 6e < Vaulx-en-Velin < Jonage",
-        "Craponne < Francheville < Sainte-Foy-lès-Lyon < La Mulatière < Lyon 7e < Lyon 8e < Bron < Chassieu",
-        "Lyon 5e < Lyon 2e < Lyon 3e < Villeurbanne < Décines-Charpieu < Meyzieu",
-        "Saint-Genis-Laval < Irigny < Feyzin < Corbas < Mions",
-        "Lissieu < Poleymieux-au-Mont-d’Or < Curis-au-Mont-d’Or < Neuville-sur-Saône < Montanay",
-    ],
-)
-def test_what_is_west_of_its_neighbour_stays_so(order):
-    places = {commune.name: commune.x for commune in COMMUNES}
-    found = [places[name] for name in order.split(" < ")]
-    assert found == sorted(set(found))
+def places():
+    """{name: (degrees east, degrees south)} of the middle of each commune, from its official outline."""
+    found = [line.strip().rsplit(" ", 2) for line in CENTRES.replace("\n", " ").split(";")]
+    return {" ".join(name.split()): (float(east), -float(north)) for name, east, north in found}
+
+
+@pytest.mark.parametrize(("axis", "far"), [(0, 0.02), (1, 0.012)])  # about 1500 metres
+def test_what_is_clearly_east_or_south_of_another_is_drawn_so(axis, far):
+    real, wrong = places(), []
+    assert real.keys() == {commune.name for commune in COMMUNES}
+    for one, two in permutations(COMMUNES, 2):
+        is_beyond = real[two.name][axis] - real[one.name][axis] > far
+        if is_beyond and (two.x, two.y)[axis] < (one.x, one.y)[axis]:
+            wrong.append((one.name, two.name))
+    assert wrong == []
+
+
+def test_neighbours_are_drawn_in_the_direction_where_they_are():
+    real, wrong = places(), []
+    for one, two in combinations(COMMUNES, 2):
+        (east, south), (other_east, other_south) = real[one.name], real[two.name]
+        there = complex((other_east - east) * 0.7, other_south - south)  # a degree is narrower at this latitude
+        drawn = complex((two.x - one.x) * ACROSS, (two.y - one.y) * DOWN)
+        if abs(there) < 0.04 and abs(degrees(phase(drawn / there))) > 60:
+            wrong.append((one.name, two.name))
+    assert wrong == []
 
 
 @pytest.mark.parametrize(
-    "order",
+    ("axis", "order"),
     [
-        "Quincieux < Saint-Germain-au-Mont-d’Or < Couzon-au-Mont-d’Or < Collonges-au-Mont-d’Or < Lyon 4e < Lyon 1er"
-        " < Lyon 2e < La Mulatière < Oullins-Pierre-Bénite < Irigny < Vernaison < Grigny < Givors",
-        "Genay < Neuville-sur-Saône < Fontaines-sur-Saône < Caluire-et-Cuire < Lyon 6e < Lyon 3e < Lyon 7e < Saint-Fons"
-        " < Feyzin < Solaize",
-        "Sathonay-Village < Rillieux-la-Pape < Vaulx-en-Velin < Bron < Saint-Priest < Mions",
-        "Dardilly < Écully < Tassin-la-Demi-Lune < Francheville < Saint-Genis-Laval < Charly",
+        ("x", "Craponne < Francheville < Lyon 5e < Lyon 2e < Lyon 7e < Lyon 8e < Bron < Chassieu < Meyzieu < Jonage"),
+        ("x", "Lyon 1er < Lyon 6e < Villeurbanne < Vaulx-en-Velin < Décines-Charpieu < Meyzieu"),
+        ("y", "Lyon 4e < Lyon 1er < Lyon 2e < La Mulatière < Oullins-Pierre-Bénite < Irigny < Vernaison < Givors"),
+        ("y", "Caluire-et-Cuire < Lyon 6e < Lyon 3e < Lyon 7e < Saint-Fons < Feyzin < Solaize"),
     ],
 )
-def test_what_is_north_of_its_neighbour_stays_so(order):
-    places = {commune.name: commune.y for commune in COMMUNES}
-    found = [places[name] for name in order.split(" < ")]
+def test_the_chains_that_people_know_are_drawn_apart(axis, order):
+    drawn = {commune.name: getattr(commune, axis) for commune in COMMUNES}
+    found = [drawn[name] for name in order.split(" < ")]
     assert found == sorted(set(found))
+
+
+def test_the_ends_of_the_metropolis_are_at_the_ends_of_the_map():
+    assert max(COMMUNES, key=lambda commune: commune.y).name == "Givors"
+    assert min(COMMUNES, key=lambda commune: commune.y).name == "Quincieux"
+    assert max(COMMUNES, key=lambda commune: commune.x).name == "Jonage"

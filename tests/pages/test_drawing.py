@@ -296,9 +296,15 @@ def test_a_map_links_what_has_members_and_marks_the_ground_of_the_rest():
     assert [link.find("title").text for link in links] == ["Écully, 100 membres", "<Bron>, 1 membre"]
     assert ["chosen" in link.get("class") for link in links] == [False, True]
     assert (tree.get("aria-hidden"), {link.get("tabindex") for link in links}) == ("true", {"-1"})
+    assert ["large" in link.get("class") for link in links] == [True, False]
     assert len(tree.findall("path[@class='metropolis__ground']")) == 1
     assert len(tree.findall("path[@class='metropolis__water']")) == 2
     assert ET.fromstring(drawing.metropolis([])).findall("a") == []
+
+
+def test_an_arrondissement_can_be_named_by_its_number_alone():
+    name = ET.fromstring(drawing.metropolis([(14, 18, "Lyon 3e", 9, "", "", False)])).find("a/text[2]")
+    assert ("".join(name.itertext()), name.find("tspan").text, name.find("tspan").tail) == ("Lyon 3e", "Lyon ", "3e")
 
 
 def test_an_arch_stays_in_its_place_and_grows_with_its_members():
