@@ -77,6 +77,12 @@ class Figures:
         return [(row.user, _lacks(row.user)) for row in rows]
 
     @cached_property
+    def within_reach(self):
+        """The keys of those people to whom the reader may write through the site."""
+        others = Profile.objects.visible_to(self.reader).exclude(user=self.reader)
+        return set(others.filter(user__membership__in=self.memberships).values_list("user_id", flat=True))
+
+    @cached_property
     def _read(self):
         """What is sought by the reader's people and shown to the reader, against all that members show they offer."""
         words = Words(SkillName.objects.values_list("skill", "name"))

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from extranet.accounts import actions as belonging
 from extranet.accounts.models import Membership
 from extranet.directory.figures import Figures
-from extranet.directory.models import Skill
+from extranet.directory.models import Block, Profile, Skill
 from extranet.directory.visibility import Level
 from tests.directory.test_vocabulary import make
 from tests.extranet import crowds
@@ -64,6 +64,21 @@ def test_states_and_growth_are_those_of_ones_own_cooperative(advisor, elycoop):
     assert sum(joined for _day, joined, _ended in figures.growth) == 1
     everyone = Figures(make("administrator", elycoop))
     assert everyone.states[0][1] == 4
+
+
+def test_one_writes_from_there_to_those_whom_the_site_can_reach(client, advisor, elycoop):
+    here = ProfileFactory(user__membership=elycoop, user__first_name="Ada")
+    ProfileFactory(user__membership=elycoop, user__first_name="Brune", is_listed=False)
+    parted = ProfileFactory(user__membership=elycoop, user__first_name="Cléo")
+    Block.objects.create(blocker=parted.user, blocked=advisor)
+    MemberFactory(membership=elycoop, first_name="Dora")
+    ProfileFactory()  # of another cooperative
+    Profile.objects.filter(user=advisor).update(commune="")
+    lines = BeautifulSoup(client.get(ADDRESS).content, "html.parser").select("#profils")[0].find_parent("section")
+    assert len(lines.select("li")) == 5
+    links = {link.get_text(): link["href"] for link in lines.select("a")}
+    assert links == {"Écrire à Ada": f"/extranet/annuaire/{here.public_id}/ecrire/"}
+    assert client.get(links["Écrire à Ada"]).status_code == 200
 
 
 def test_incomplete_profiles_are_named_with_what_lacks_and_never_what_they_hold(client, advisor, elycoop):
@@ -116,4 +131,4 @@ def test_they_cost_the_same_however_many(client, advisor, elycoop, number):
     client.get(ADDRESS)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(ADDRESS).status_code == 200
-    assert len(queries) == 16
+    assert len(queries) == 17
