@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from tests.browser.demo import PASSWORD, sign_in
 from tests.browser.kinds import ACCOUNTS, EDITOR, MEMBER
 
 EVENT = "croquis-de-marche"
+PAUSE = 1000  # milliseconds, more than the site waits for another letter
 
 
 @pytest.fixture
@@ -26,6 +28,18 @@ def member(plain, demo_site):
     """The same, of a member who has signed in."""
     sign_in(plain, demo_site, ACCOUNTS[MEMBER])
     return plain
+
+
+@pytest.fixture
+def directory(browser, demo_site):
+    """The directory before a member, where scripts run and time passes as it is told."""
+    context = browser.new_context(base_url=demo_site, locale="fr-FR")
+    page = context.new_page()
+    sign_in(page, demo_site, ACCOUNTS[MEMBER])
+    page.clock.install()
+    page.goto("/extranet/annuaire/?vue=portraits&cooperative=elycoop")
+    yield page
+    context.close()
 
 
 @pytest.fixture
@@ -59,6 +73,56 @@ def test_a_member_finds_somebody_in_the_directory(member):
     expect(member.locator(".member mark").first).to_have_text(re.compile("^illustrat", re.IGNORECASE))
     found.click()
     expect(member.locator("h1")).to_have_text(name)
+
+
+def test_the_directory_answers_as_one_types(directory):
+    field = directory.locator("#q")
+    everybody = directory.locator("#resultats").inner_text()
+    directory.evaluate("window.isTheSamePage = true")
+    field.press_sequentially("illustration")
+    directory.clock.run_for(PAUSE)
+    expect(directory.locator(".portraits mark").first).to_have_text(re.compile("^illustrat", re.IGNORECASE))
+    count = directory.locator("#resultats").inner_text()
+    assert count != everybody
+    expect(directory.locator(".search [role=status]")).to_have_text(count)
+    expect(directory.locator("#filtres [name=q]")).to_have_value("illustration")
+    expect(directory.locator("#filtres input[value=elycoop]")).to_be_checked()
+    expect(field).to_be_focused()
+    asked = parse_qs(urlsplit(directory.url).query)
+    assert asked == {"q": ["illustration"], "cooperative": ["elycoop"], "vue": ["portraits"]}
+    assert directory.evaluate("window.isTheSamePage")
+    directory.keyboard.press("Control+A")
+    directory.keyboard.press("Delete")
+    directory.clock.run_for(PAUSE)
+    expect(directory.locator("#resultats")).to_have_text(everybody)
+
+
+def test_the_last_letter_typed_is_the_one_that_is_answered(directory):
+    held, routes = re.compile(r"[?&]q=illus&"), []
+    directory.route(held, lambda route: routes.append(route))  # an answer that would come too late
+    field = directory.locator("#q")
+    field.press_sequentially("illus")
+    with directory.expect_request(held):
+        directory.clock.run_for(PAUSE)
+    with directory.expect_event("requestfailed", lambda request: held.search(request.url)):
+        field.press_sequentially("tration")
+    routes[0].abort()
+    directory.clock.run_for(PAUSE)
+    expect(directory.locator(".portraits mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("saves", [False, True])
+def test_who_saves_data_asks_for_nothing_more(directory, saves):
+    connection = f"Object.defineProperty(navigator, 'connection', {{value: {{saveData: {str(saves).lower()}}}}})"
+    directory.add_init_script(connection)
+    directory.reload()
+    asked = []
+    directory.on("request", lambda request: request.resource_type == "fetch" and asked.append(request.url))
+    directory.locator("#q").press_sequentially("illustration")
+    directory.clock.run_for(PAUSE)
+    directory.evaluate("fetch('?end')")
+    queries = [urlsplit(url).query for url in asked]
+    assert queries == ["q=illustration&cooperative=elycoop&vue=portraits"] * (not saves) + ["end"]
 
 
 def test_a_member_writes_a_notice(member):
