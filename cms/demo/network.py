@@ -88,6 +88,8 @@ def _profile(user, row):
         user=user,
         sort_name=sort_name(user),
         headline=row["headline"],
+        business=row["business"],
+        is_open=row["is_open"],
         commune=row["commune"],
         presentation=row["presentation"],
         offers="\n".join(row["offers"]),

@@ -7,7 +7,7 @@ from random import Random
 
 from cms.demo.french import agree, french
 from cms.demo.names import COMMUNES, EITHER, FEMININE, MASCULINE, SURNAMES
-from cms.demo.phrases import CLOSINGS, MANNERS, NEEDS, OFFERS
+from cms.demo.phrases import BUSINESSES, CLOSINGS, MANNERS, NEEDS, OFFERS
 from cms.demo.regulars import REGULARS
 from cms.demo.trades import TRADES
 
@@ -103,7 +103,11 @@ def _completed(person, index, rolls):
     slug = _slug(_full_name(person))
     blank = not person["headline"]
     seen = {field: "members" if rolls.random() < share else "me" for field, share in (("phone", 0.3), ("email", 0.8))}
+    own = Random(slug)  # of one's own, so that nobody else's luck changes
+    shapes = () if blank or own.random() > 0.35 else BUSINESSES[TRADES[person["trade"]]["family"]]
     return {
+        "business": own.choice(shapes).format(person["last_name"]) if shapes else "",
+        "is_open": not blank and own.random() < 0.4,
         "email": slug.replace("-", ".") + "@cohop.example",
         "phone": "" if blank else f"06 39 98 {index * 7919 % 10000 // 100:02} {index * 7919 % 100:02}",
         "link": "" if blank or rolls.random() < 0.45 else f"https://{slug}.example/",

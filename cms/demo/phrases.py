@@ -149,3 +149,15 @@ NEEDS = typeset(
         "Un échange de compétences, à inventer",
     ]
 )
+
+BUSINESSES = {  # how a member may call what they do, before or after their surname
+    "making": ("Atelier {}", "Fabrique {}"),
+    "building": ("{} Chantiers", "Ouvrages {}"),
+    "pictures": ("Studio {}", "{} Images"),
+    "words": ("Plume {}", "{} Éditions"),
+    "digital": ("{} Numérique", "Atelier web {}"),
+    "advice": ("{} Conseil", "Cabinet {}"),
+    "care": ("Le Temps {}", "{} Présence"),
+    "stage": ("Compagnie {}", "{} Spectacles"),
+    "table": ("La Table {}", "Cuisine {}"),
+}

@@ -47,6 +47,12 @@ def test_trades_agree_with_those_who_practise_them():
         assert 2 <= len(person["needs"]) <= 3
 
 
+def test_some_give_their_work_a_name_and_some_are_open_to_others():
+    named = [p for p in people() if p["business"]]
+    assert all(p["last_name"] in p["business"] and p["headline"] for p in named)
+    assert 200 < len(named) < 400 and 200 < sum(p["is_open"] for p in people()) < 400
+
+
 def test_nobody_is_real():
     for person in people():
         assert re.fullmatch(r"(06 39 98 \d\d \d\d)?", person["phone"])  # numbers kept for fiction (Arcep)
