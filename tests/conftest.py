@@ -6,6 +6,12 @@ from django.core.cache import cache
 from django.utils import translation
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The longest of what one process runs alone comes first, in whatever order the rest is."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 @pytest.fixture(autouse=True)
 def _database(db):
     """Every test may use the database."""
