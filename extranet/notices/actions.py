@@ -115,6 +115,11 @@ def judge(member, report, verdict):
     Report.objects.of_the_same(report).update(verdict=verdict, judge=member, judged_at=timezone.now())
 
 
+def forget():
+    """Delete what was judged a year ago, unless the reply is still hidden: its report is how it would be shown."""
+    Report.objects.outdated().exclude(reply__is_withdrawn=True).delete()
+
+
 def _give_skills(notice, skills):
     notice.skills.set(skills)
     notice.refresh()

@@ -30,9 +30,12 @@ def register():
         erase,
         title=_("Vos annonces, vos réponses et vos signalements"),
         why=_("Mettre des membres en relation, et tenir l’espace membre en bon état."),
-        kept=_("Tant que votre compte existe ; ensuite, seules restent, "
-            "sans votre nom, celles à qui d’autres ont répondu, et vos réponses à d’autres."),
-    )  # fmt: skip
+        kept=_(
+            "Tant que votre compte existe\u202f; ensuite, seules restent, sans votre nom, celles à qui d’autres ont "
+            "répondu, et vos réponses à d’autres. Signalements\u00a0: un an après la décision, ou tant que la réponse "
+            "reste masquée."
+        ),
+    )
 
 
 def export(user):

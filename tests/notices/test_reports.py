@@ -1,12 +1,14 @@
 """A notice or a reply that is reported: who may, who is told, who reads it and decides. Nobody else learns of it."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from extranet.accounts import actions as accounts
 from extranet.accounts.models import Membership
-from extranet.notices import actions
+from extranet.notices import actions, tasks
 from extranet.notices.models import Notice, Reply, Report
 from extranet.notifications import reports
 from extranet.notifications.models import OutboxMail
@@ -307,6 +309,34 @@ def test_a_report_undone_tells_nobody(member, notice, advisor, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         actions.report(member, notice, None, REASON)
     assert not Report.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("verdict", "days", "stay"),
+    [
+        ("", None, {"notice", "reply"}),
+        (KEPT, 364, {"notice", "reply"}),
+        (KEPT, 366, set()),
+        (HIDDEN, 364, {"notice", "reply"}),
+        (HIDDEN, 366, {"reply"}),
+    ],
+)
+def test_it_is_forgotten_a_year_after_it_was_judged(client, member, notice, advisor, verdict, days, stay):
+    reply = ReplyFactory(notice=notice, is_public=True)
+    for about in (None, reply):
+        report(client, member, notice, about)
+    for said in Report.objects.all() if verdict else ():
+        decide(client, advisor, said, verdict)
+        Report.objects.update(judged_at=timezone.now() - timedelta(days=days))
+    Report.objects.update(created_at=timezone.now() - timedelta(days=800))
+    tasks.forget()
+    assert {"reply" if said.reply else "notice" for said in Report.objects.all()} == stay
+    if (verdict, days) == (HIDDEN, 366):
+        decide(client, advisor, Report.objects.get(), KEPT)
+        reply.refresh_from_db()
+        client.post(f"{notice.get_absolute_url()}etat/", {"status": Notice.Status.CLOSED})
+        notice.refresh_from_db()
+        assert not (reply.is_withdrawn or notice.is_withdrawn), "what is hidden may still be shown again"
 
 
 @pytest.mark.parametrize("number", [1, 40])

@@ -74,7 +74,7 @@ PRIVACY = {
                     "Signalement d'une annonce ou d'une réponse : qui, pourquoi, décision",
                     "Tenir l'espace membre en bon état",
                     "Intérêt légitime (art. 6.1.f) ; seules les personnes qui en décident le lisent",
-                    "Tant que l'annonce existe, et le compte de la personne qui signale",
+                    "Un an après la décision, ou tant que la réponse reste masquée",
                 ],
                 [
                     "Messages et présentations entre membres",

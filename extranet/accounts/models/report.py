@@ -1,9 +1,12 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 REASON = 1000  # characters
+KEPT = timedelta(days=365)  # what was said, once it is judged
 
 
 class ReportQuerySet(models.QuerySet):
@@ -15,6 +18,10 @@ class ReportQuerySet(models.QuerySet):
         if member.network_role:
             mine |= models.Q(cooperative=None)
         return self.filter(mine).exclude(author=member)
+
+    def outdated(self):
+        """Reports that were judged a year ago."""
+        return self.filter(judged_at__lt=timezone.now() - KEPT)
 
 
 class BaseReport(models.Model):

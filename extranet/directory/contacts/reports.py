@@ -1,7 +1,5 @@
 """Profiles that members report to those who may hide them: verbs, each a transaction."""
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
@@ -9,8 +7,6 @@ from django.utils.translation import gettext_lazy
 from extranet.directory import index
 from extranet.directory.models import Profile, ProfileReport
 from extranet.notifications import reports
-
-KEPT = timedelta(days=365)  # what was said, once it is judged
 
 
 def report(reporter, profile, reason):
@@ -37,4 +33,4 @@ def judge(member, report, verdict):
 
 def forget():
     """Delete what was judged a year ago, unless the profile is still hidden: its report is how it would be shown."""
-    ProfileReport.objects.filter(judged_at__lt=timezone.now() - KEPT, profile__is_hidden=False).delete()
+    ProfileReport.objects.outdated().filter(profile__is_hidden=False).delete()

@@ -16,6 +16,8 @@ TASKS = {
     "notifications.tidy",
     "directory.contacts.forget",
     "directory.contacts.tell_searches",
+    "directory.index.forget_changes",
+    "notices.forget",
     "registrations.pass_on_seats",
     "registrations.remind",
     "registrations.forget",

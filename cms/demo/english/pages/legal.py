@@ -75,7 +75,7 @@ PRIVACY = {
                     "Report of a notice or of a reply: who, why, what was decided",
                     "To keep the members’ area in good order",
                     "Legitimate interest (art. 6.1.f); only those who decide about it read it",
-                    "As long as the notice exists, and the account of whoever reported it",
+                    "One year after the decision, or as long as the reply stays hidden",
                 ],
                 [
                     "Messages and introductions between members",
