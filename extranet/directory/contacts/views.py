@@ -35,6 +35,14 @@ def _form_page(request, form, status=None, **said):
     return render(request, "extranet/directory/contacts/form.html", {"form": form, **said}, status=status)
 
 
+def _unsent(request, name):
+    """Hand back the text called `name`, sent to somebody who is not there; 404 alone when none was sent."""
+    if request.method != "POST":
+        raise Http404
+    text = {"text": request.POST.get(name, "")}
+    return render(request, "extranet/directory/contacts/message_unsent.html", text, status=404)
+
+
 def contacts(request):
     """What I wrote and received, and whom I was presented to."""
     rows = Message.objects.shown_to(request.user).with_people().newest_first()
@@ -53,11 +61,8 @@ def write(request, public_id):
     """
     people = Profile.objects.current().exclude(user=request.user).with_people() if _sent(request) else _others(request)
     profile = people.filter(public_id=public_id).first()
-    if profile is None and request.method == "POST":
-        text = {"text": request.POST.get("body", "")}
-        return render(request, "extranet/directory/contacts/message_unsent.html", text, status=404)
     if profile is None:
-        raise Http404
+        return _unsent(request, "body")
     form, status = MessageForm(_sent(request)), None
     if form.is_valid():
         given = form.cleaned_data
@@ -102,8 +107,10 @@ def message(request, public_id):
 
 
 def present(request, public_id):
-    """Present a member to another one."""
-    profile = _other(request, public_id)
+    """Present a member to another one; when there is nobody to present, the words are handed back."""
+    profile = _others(request).filter(public_id=public_id).first()
+    if profile is None:
+        return _unsent(request, "words")
     form, status = IntroductionForm(_sent(request), people=_others(request).exclude(pk=profile.pk)), None
     if form.is_valid():
         given = form.cleaned_data

@@ -1,14 +1,20 @@
 """A member presents two others: both are asked, and no address is given before both agree."""
 
-import pytest
+import re
 
+import pytest
+from bs4 import BeautifulSoup
+
+from extranet.accounts import actions as accounts
+from extranet.accounts.erasure import erase
 from extranet.directory.contacts import actions, introductions
-from extranet.directory.models import Introduction
+from extranet.directory.models import Introduction, Profile
 from extranet.notifications.models import OutboxMail
 from tests.factories import AdvisorFactory, MemberFactory
 from tests.factories.rooms import ProfileFactory
 from tests.processes import together
 
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 NAMED = "Idriss Monplaisir"
 
 
@@ -100,6 +106,29 @@ def test_a_name_that_is_not_one_person_is_said_in_words(client, maud, camille, i
     form = response.context["form"]
     assert (response.status_code, said in form.errors["other"][0]) == (422, True)
     assert form["words"].value() == "Elle imprime, tu relies."
+    assert not Introduction.objects.exists()
+
+
+def test_the_words_are_handed_back_when_nobody_is_there(client, maud, idriss):
+    left, erased, hidden, blocking = (ProfileFactory() for _each in range(4))
+    accounts.leave(left.user)
+    erase(erased.user)
+    Profile.objects.filter(pk=hidden.pk).update(is_hidden=True)
+    actions.block(blocking.user, maud.user)
+    nobody = [maud, left, erased, hidden, blocking, Profile(public_id="belladone")]
+    assert [client.get(f"{one.get_absolute_url()}presenter/").status_code for one in nobody] == [404] * 6
+    answers = [present(client, one, words="Elle imprime,\n<b>tu relies</b>.") for one in nobody]
+    assert [answer.status_code for answer in answers] == [404] * 6
+    pages = [answer.content.decode().replace(one.public_id, "") for answer, one in zip(answers, nobody, strict=True)]
+    assert len({TOKEN.sub("", page) for page in pages}) == 1, "nothing tells them from each other"
+    assert BeautifulSoup(pages[0], "html.parser").textarea.text.strip() == "Elle imprime,\n<b>tu relies</b>."
+    assert not Introduction.objects.exists()
+
+
+def test_the_words_stay_when_the_other_one_leaves(client, maud, camille, idriss):
+    accounts.leave(idriss.user)
+    response = present(client, camille)
+    assert (response.status_code, response.context["form"]["words"].value()) == (422, "Elle imprime, tu relies.")
     assert not Introduction.objects.exists()
 
 
