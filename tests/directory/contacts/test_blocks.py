@@ -7,6 +7,7 @@ from extranet.directory.models import Block, Introduction, Message, Profile
 from extranet.directory.visibility import NOBODY, asked_of
 from extranet.notices.models import Notice, Reply
 from extranet.notifications.models import OutboxMail
+from tests.factories import AdvisorFactory
 from tests.factories.rooms import NoticeFactory, ReplyFactory
 
 HOME, LIST = "/extranet/", "/extranet/annuaire/"
@@ -39,6 +40,19 @@ def test_notices_and_replies_are_not_seen_either(client, maud, parted):
     assert "Fiole" not in client.get(between.get_absolute_url()).content.decode()
     assert set(Notice.objects.visible_to(maud.user)) == {between}
     assert list(Reply.objects.visible_to(maud.user)) == []
+
+
+def test_who_moderates_reads_whom_a_block_parts_from_them_without_a_page_to_go_to(
+    client, as_user, maud, elycoop, django_assert_num_queries
+):
+    advisor, notice = AdvisorFactory(membership=elycoop), NoticeFactory(author=maud.user)
+    as_user(advisor).get(notice.get_absolute_url())
+    pages = []
+    for _each in range(2):
+        with django_assert_num_queries(11):
+            pages.append(client.get(notice.get_absolute_url()).content.decode())
+        Block.objects.get_or_create(blocker=maud.user, blocked=advisor)
+    assert [("Charpennes" in page, maud.get_absolute_url() in page) for page in pages] == [(True, True), (True, False)]
 
 
 def test_a_form_that_was_open_looks_sent_and_nothing_leaves(client, as_user, maud, parted):
