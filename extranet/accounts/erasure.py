@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from extranet import mail
 
-from . import journal, privacy
+from . import erased, journal, privacy
 from .models import Deed, User
 
 logger = logging.getLogger(__name__)
@@ -59,19 +59,50 @@ def erase(user, actor=None):
 
     Twice is once. They are told at the address they had. Raises Refused for the last administrator.
     """
+    person = _forget(user, actor)
+    if person is None:
+        return
+    mark = erased.mark_of(person)
+    erased.note(erased.BEGUN, mark)
+    transaction.on_commit(lambda: erased.note(erased.DONE, mark), robust=True)
+    transaction.on_commit(lambda: _say_goodbye(person.email, person.language), robust=True)
+
+
+def erase_again():
+    """Erase whom a restored backup brought back, and tell nobody; return how many, and {key: why} of those who stay.
+
+    Twice is once.
+    """
+    begun, done = erased.marks(erased.BEGUN), erased.marks(erased.DONE)
+    number, stay = 0, {}
+    for user in User.objects.order_by("pk"):
+        mark = erased.mark_of(user)
+        if mark in done:
+            try:
+                _forget(user)
+                number += 1
+            except Refused as refused:
+                stay[user.pk] = str(refused)
+        elif mark in begun:
+            stay[user.pk] = _("Son effacement a commencé, sans qu’on sache s’il a abouti\u00a0: à vous de décider.")
+    return number, stay
+
+
+@transaction.atomic
+def _forget(user, actor=None):
+    """Have all rooms forget `user`; return them as they were, or None when they are gone already. Raises Refused."""
     # not FOR UPDATE yet: who registers holds a date and would wait for this row, while we wait for that date
     user = User.objects.select_for_update(no_key=True).filter(pk=user.pk).first()
     if user is None:
-        return
+        return None
     if reason := obstacle(user):
         raise Refused(reason)
     membership = getattr(user, "membership", None)
     for room in privacy.ROOMS.values():
         room.erase(user)
     journal.note(actor, Deed.Verb.ERASED, cooperative=membership and membership.cooperative)
-    address, language = user.email, user.language
     User.objects.select_for_update().get(pk=user.pk).delete()
-    transaction.on_commit(lambda: _say_goodbye(address, language), robust=True)
+    return user
 
 
 def send_link(user, language):
