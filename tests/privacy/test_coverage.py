@@ -45,6 +45,7 @@ NOT_IN_WORDS = {  # covered columns of text that hold no word of hers, but a cod
     "accounts.User.language": "a choice",
     "accounts.User.password": "a hash",
     "accounts.Deed.detail": "never a name",
+    "directory.Change.profiles": "keys",
     "directory.Profile.helps": "choices",
     "directory.Profile.photo": "a random name",
     "mfa.Authenticator.type": "a choice",
