@@ -162,7 +162,7 @@ class Facets:
             Group("cooperative", _("Coopérative"), self._cooperative_choices()),
             Group("domaine", _("Domaine"), self._said("domaine", dict(Domain.choices))),
             Group("dispo", _("En ce moment"), self._listed("dispo", now)),
-            Group("ouvert", _("Collaborer"), self._listed("ouvert", {YES: _("Prêt·e à collaborer")})),
+            Group("ouvert", _("Collaborer"), self._listed("ouvert", {YES: _("Ouvert·e à collaborer")})),
             Group("nouveau", _("Arrivée"), self._listed("nouveau", {YES: _("Depuis moins de trois mois")})),
             Group("competence", _("Compétence"), self._longest("competence", _names_of_skills, _retired())),
             Group("lieu", _("Commune"), self._longest("lieu", self._names_of_places)),

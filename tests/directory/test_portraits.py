@@ -31,7 +31,7 @@ def test_portraits_say_what_rows_say(client, member, people):
     portraits, rows = read(client, PORTRAITS), read(client, LIST)
     assert said(portraits) == said(rows)
     assert said(rows)[0] == (
-        "Camille Membre00 Potière · L’Argile Elycoop · Bron · Prêt·e à collaborer Propose Un four. Cherche Du bois."
+        "Camille Membre00 Potière · L’Argile Elycoop · Bron · Ouvert·e à collaborer Propose Un four. Cherche Du bois."
     )
     assert [len(each.select("a")) for each in portraits.select(".portraits > .member")] == [1] * 20
     assert not rows.select(".portraits") and not portraits.select(".rows")
@@ -57,7 +57,7 @@ def test_the_three_ways_to_look_keep_what_was_asked(client, member, people):
     assert found == [{"q": ["potière"]} | view for view in ({}, {"vue": ["portraits"]}, {"vue": ["carte"]})]
 
 
-@pytest.mark.parametrize(("field", "words"), [("business", "L’Argile"), ("is_open", "Prêt·e")])
+@pytest.mark.parametrize(("field", "words"), [("business", "L’Argile"), ("is_open", "Ouvert·e")])
 def test_what_is_kept_from_the_reader_is_in_no_row(client, member, elycoop, field, words):
     profile = ProfileFactory(user__membership=elycoop, is_open=True, **SAID)
     assert words in said(read(client, LIST))[0]

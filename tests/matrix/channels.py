@@ -67,14 +67,18 @@ def card(world):
     return set().union(*(world.told(text, FIELDS, [key]) for key, text in cards.items()))
 
 
-ROW = ("photo", "headline", "commune", "offers", "needs")
+ROW = ("photo", "headline", "business", "commune", "offers", "needs", "is_open")
 
 
 def rows(world):
     found = world.soup("directory:list")
     for facets in found.select(".facets"):
         facets.decompose()
-    return world.told(str(found), (name for name in FIELDS if name != "is_open"))
+    told = world.told(str(found), (name for name in FIELDS if name != "is_open"))
+    for key, profile in world.profiles.items():
+        row = found.select_one(f'.member:has(a[href="{profile.get_absolute_url()}"])')
+        told |= world.told(str(row), ["is_open"], [key])
+    return told
 
 
 SEARCHED = ("headline", "business", "commune", "presentation", "offers", "needs", "skills", "references")
