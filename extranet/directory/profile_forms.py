@@ -115,7 +115,7 @@ class ProfileForm(forms.ModelForm):
             "is_listed": _("Figurer dans l’annuaire"),
             "business": _("Nom de l’entreprise"),
             "domain": _("Domaine"),
-            "is_open": _("Je suis prêt·e à collaborer en ce moment"),
+            "is_open": _("Je suis ouvert·e à collaborer en ce moment"),
         }
         help_texts = {
             "headline": _("Votre métier en quelques mots, comme sur une carte de visite."),
