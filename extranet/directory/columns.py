@@ -3,6 +3,7 @@
 The table stays the truth. Each use asks it first whether it has changed, and reads anew what did.
 """
 
+import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -22,37 +23,33 @@ from .visibility import apart
 FEW = 0.02  # of all rows: fewer are sorted, more are met in an order that is there already
 REREAD = 0.1  # of all profiles: where more have changed, everything is read again
 COLUMNS = ("id", "profile_id", "cooperative_id", "sort_name", "arrival", "place", "facets")
-_NONE = FrozenBitMap()
 CIRCLES = ("for_others", "for_colleagues", "for_advisors")
+_NONE = FrozenBitMap()
 
 
 class Columns:
-    """The rows of the index at one moment, by number: what is read once changes no more, and threads may share it."""
+    """The rows of the index at one moment, by key: what is read once changes no more, and threads may share it."""
 
     def __init__(self, changes=None):
         self.changes = changes or {}  # {key: profiles} of what has been read
         self.token = sum(self.changes) or None
-        self.profiles, self.names, self.arrivals = [], [], []  # of each row
-        self.numbers = {}  # {key of an entry: its row}
+        self.profiles, self.names, self.arrivals = {}, {}, {}  # {row: its own}
         self.by_name, self.by_arrival = [], []  # the rows in order, the last to arrive first
         self.rows_of = {}  # {profile: its rows}
         self.sets = defaultdict(lambda: defaultdict(BitMap))  # {group: {value: rows}}
 
     def read(self, entries):
         """Add these entries; return self."""
-        before = len(self.profiles)
-        for key, profile, home, name, arrival, place, facets, *circles in entries.values_list(*COLUMNS, *CIRCLES):
-            row = self.numbers[key] = len(self.profiles)
-            self.profiles.append(profile)
-            self.names.append((name, profile))
-            self.arrivals.append((arrival, name, profile))
+        new = []
+        for row, profile, home, name, arrival, place, facets, *circles in entries.values_list(*COLUMNS, *CIRCLES):
+            new.append(row)
+            self.profiles[row], self.names[row], self.arrivals[row] = profile, (name, profile), (arrival, name, profile)
             self.rows_of.setdefault(profile, []).append(row)
             told = [line.split("=", 1) for line in facets.strip("\n").split("\n") if line]
             for group, value in [("home", home), ("place", place), *told]:
                 self.sets[group][value].add(row)
             for circle in (name for name, is_one in zip(CIRCLES, circles, strict=True) if is_one):
                 self.sets["circle"][circle].add(row)
-        new = range(before, len(self.profiles))
         self.by_name = sorted([*self.by_name, *new], key=self.names.__getitem__)
         self.by_arrival = sorted([*self.by_arrival, *new], key=self.arrivals.__getitem__, reverse=True)
         return self
@@ -63,9 +60,8 @@ class Columns:
         if self.changes.keys() - changes.keys() or len(changed) > REREAD * len(self.rows_of):
             return Columns(changes).read(Entry.objects.all())
         fresh = Columns(changes)
-        fresh.profiles, fresh.names, fresh.arrivals = self.profiles[:], self.names[:], self.arrivals[:]
-        fresh.by_name, fresh.by_arrival = self.by_name, self.by_arrival
-        fresh.numbers, fresh.rows_of = dict(self.numbers), dict(self.rows_of)
+        fresh.profiles, fresh.names, fresh.arrivals = self.profiles.copy(), self.names.copy(), self.arrivals.copy()
+        fresh.by_name, fresh.by_arrival, fresh.rows_of = self.by_name, self.by_arrival, self.rows_of.copy()
         for group, values in self.sets.items():
             fresh.sets[group].update((value, rows.copy()) for value, rows in values.items())
         gone = BitMap(row for profile in changed for row in fresh.rows_of.pop(profile, ()))
@@ -98,8 +94,7 @@ class Columns:
         """The rows whose terms answer `question`: one query."""
         with connection.cursor() as cursor:
             cursor.execute(terms.KEYS[connection.vendor], [question])
-            numbers = self.numbers
-            return BitMap([numbers[key] for (key,) in cursor.fetchall() if key in numbers])
+            return BitMap(json.loads(f"[{cursor.fetchone()[0] or ''}]"))
 
     def arrived_since(self, day):
         """The rows of those who joined on `day` or later."""

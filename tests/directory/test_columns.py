@@ -5,7 +5,7 @@ from django.db import transaction
 
 from extranet.accounts import actions
 from extranet.directory import columns, index
-from extranet.directory.models import Block, Change, Entry, Profile
+from extranet.directory.models import Block, Change, Entry
 from extranet.directory.visibility import Level
 from tests.factories import AdvisorFactory, CooperativeFactory, MemberFactory, UserFactory
 from tests.factories.rooms import ProfileFactory
@@ -108,7 +108,7 @@ def test_a_row_is_found_by_those_of_the_table(elycoop):
     for reader in (blocked, blocking, *advisors, UserFactory()):
         rows = index.rows_for(reader)
         found = now.found_by(reader)
-        assert {now.numbers[pk] for pk in rows.values_list("pk", flat=True)} == set(found)
+        assert set(rows.values_list("pk", flat=True)) == set(found)
         counts.append(len(found))
     assert counts == [7, 7, 8, 8, 0]
 
@@ -125,11 +125,3 @@ def test_pages_follow_each_other_from_part_to_part(elycoop, monkeypatch, few):
     assert list(found) == whole
     assert [found[start : start + 2] for start in range(0, 8, 2)] == [whole[n : n + 2] for n in range(0, 8, 2)]
     assert (len(found), found[9:]) == (7, [])
-
-
-def test_what_was_written_since_is_left_for_the_next_time(elycoop, camille):
-    now = columns.now()
-    Profile.objects.filter(pk=camille.pk).update(headline="Fresquiste")
-    index.write([camille])
-    assert len(now.holding("'fresquist'" if columns.connection.vendor == "postgresql" else '"fresquist"')) == 0
-    assert told(columns.now()) == stored()
