@@ -37,8 +37,7 @@ class SessionMiddleware(sessions.SessionMiddleware):
         try:
             return super().process_response(request, response)
         except SessionInterrupted:
-            request.session.flush()
-            return super().process_response(request, redirect("account_login"))
+            return redirect("account_login")  # the cookie stays: another answer may have just given a new one
 
 
 class AdminDoorMiddleware:

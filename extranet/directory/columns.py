@@ -30,9 +30,9 @@ _NONE = FrozenBitMap()
 class Columns:
     """The rows of the index at one moment, by key: what is read once changes no more, and threads may share it."""
 
-    def __init__(self, changes=None):
-        self.changes = changes or {}  # {key: profiles} of what has been read
-        self.token = sum(self.changes) or None
+    def __init__(self, changes):
+        self.changes = changes  # {key: profiles} of what has been read
+        self.token = sum(changes) or None
         self.profiles, self.names, self.arrivals = {}, {}, {}  # {row: its own}
         self.by_name, self.by_arrival = [], []  # the rows in order, the last to arrive first
         self.rows_of = {}  # {profile: its rows}
@@ -131,7 +131,7 @@ class People(Sequence):
         return iter(self[:])
 
 
-_latest = Columns()
+_latest = None
 _lock = Lock()
 
 
@@ -139,7 +139,8 @@ def now():
     """The columns as the index is now: one query, and two more after a change."""
     global _latest
     latest, token = _latest, Change.objects.aggregate(token=Sum("key"))["token"]
-    if latest.token != token:
+    if latest is None or latest.token != token:
         with _lock:
-            latest = _latest = _latest.after(dict(Change.objects.values_list("key", "profiles")))
+            changes = dict(Change.objects.values_list("key", "profiles"))
+            latest = _latest = _latest.after(changes) if _latest else Columns(changes).read(Entry.objects.all())
     return latest

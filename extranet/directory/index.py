@@ -45,7 +45,7 @@ _IS_LAID = {
 
 
 def lay():
-    """Lay what Django cannot, once the tables are there: the index of terms; fill it where it is empty. Twice is once.
+    """Lay what Django cannot, once the tables are there: the index of terms; write who lacks in it. Twice is once.
 
     SQLite forgets triggers when a table is made anew; they are laid again here, after each migration.
     """
@@ -55,8 +55,7 @@ def lay():
         cursor.execute(_IS_LAID[connection.vendor])
         for statement in () if cursor.fetchone()[0] else _LAID[connection.vendor]:
             cursor.execute(statement)
-    if not Entry.objects.exists():
-        write(Profile.objects.all())
+    write(Profile.objects.filter(is_listed=True, is_hidden=False, entries=None))
 
 
 def rows_for(reader):
@@ -96,6 +95,9 @@ def _write(pks):
 @transaction.atomic
 def remove(profile):
     """Take a profile that is about to be deleted out of the index, and what only it said out of the known words."""
+    list(
+        Profile.objects.filter(pk=profile.pk).select_for_update().values_list("pk")
+    )  # first, as whoever writes it does
     terms_of_it = _terms_in(profile.entries.all())
     profile.entries.all().delete()
     Change.objects.create(profiles=[profile.pk])

@@ -29,10 +29,10 @@ function stop() {
   asked?.abort();
 }
 
-function wait(event) {
+function wait() {
   stop();
   const { length } = field.value.trim();
-  if (!event.isComposing && (!length || length >= SHORTEST)) timer = setTimeout(refresh, PAUSE);
+  if (!length || length >= SHORTEST) timer = setTimeout(refresh, PAUSE);
 }
 
 if (!navigator.connection?.saveData) {

@@ -61,6 +61,7 @@ def test_whoever_is_signed_out_meanwhile_is_too(client):
     client.post("/compte/login/", {"login": nadia.email, "password": PASSWORD})
     answer = asked(client, LET_IN, lambda: actions.leave(nadia), "/extranet/profil/", {"language": "fr"})
     assert (answer.status_code, answer.url) == (302, "/compte/login/")
+    assert not answer.cookies, "a new session may have come by another answer"
     assert client.get("/extranet/").url.startswith("/compte/login/")
 
 

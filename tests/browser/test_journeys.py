@@ -111,6 +111,14 @@ def test_the_last_letter_typed_is_the_one_that_is_answered(directory):
     expect(directory.locator(".portraits mark").first).to_be_visible()
 
 
+def test_a_keyboard_that_composes_its_words_is_answered_too(directory):
+    directory.locator("#q").focus()
+    keyboard = directory.context.new_cdp_session(directory)
+    keyboard.send("Input.imeSetComposition", {"text": "illustration", "selectionStart": 12, "selectionEnd": 12})
+    directory.clock.run_for(PAUSE)
+    expect(directory.locator(".portraits mark").first).to_be_visible()
+
+
 @pytest.mark.parametrize("saves", [False, True])
 def test_who_saves_data_asks_for_nothing_more(directory, saves):
     connection = f"Object.defineProperty(navigator, 'connection', {{value: {{saveData: {str(saves).lower()}}}}})"

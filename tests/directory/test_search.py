@@ -205,6 +205,21 @@ def test_a_stale_index_is_seen(camille):
     assert index.stale() == [camille.pk]
 
 
+def test_who_lacks_in_the_index_is_written_after_a_migration(elycoop, camille):
+    ProfileFactory(user__membership=elycoop)
+    Entry.objects.all().delete()
+    index.write([camille])  # by a process that still serves
+    index.lay()
+    assert (Entry.objects.count(), index.stale()) == (2, [])
+
+
+def test_a_profile_that_goes_is_held_before_its_rows_are(camille):
+    with CaptureQueriesContext(connection) as queries:
+        index.remove(camille)
+    tables = [table for query in queries for table in ("directory_profile", "directory_entry") if table in query["sql"]]
+    assert tables[0] == "directory_profile", "as whoever writes it does: neither waits for the other"
+
+
 @pytest.mark.parametrize("number", [3, 150])
 def test_a_new_name_is_written_by_few_queries(elycoop, number):
     skill = Skill.objects.named(["couture"])[0]
