@@ -17,13 +17,13 @@ from pyroaring import BitMap, FrozenBitMap
 from extranet.access import is_member
 
 from . import terms
+from .index import CIRCLES, home_circle
 from .models import Change, Entry, Profile
 from .visibility import apart
 
 FEW = 0.02  # of all rows: fewer are sorted, more are met in an order that is there already
 REREAD = 0.1  # of all profiles: where more have changed, everything is read again
 COLUMNS = ("id", "profile_id", "cooperative_id", "sort_name", "arrival", "place", "facets")
-CIRCLES = ("for_others", "for_colleagues", "for_advisors")
 _NONE = FrozenBitMap()
 
 
@@ -83,7 +83,7 @@ class Columns:
         if not is_member(reader):
             return BitMap()
         home = self.held("home", reader.cooperative_id)
-        ours = self.held("circle", "for_advisors" if reader.advises else "for_colleagues")
+        ours = self.held("circle", home_circle(reader))
         rows = ours & home | self.held("circle", "for_others") - home
         if away := apart(reader):
             parted = Profile.objects.filter(user__in=away).values_list("pk", flat=True)
@@ -105,7 +105,7 @@ class Columns:
         """`rows` by name, or by arrival: one after the other, as far as they are asked for."""
         if len(rows) > FEW * len(self.profiles):
             return (row for row in (self.by_arrival if newest else self.by_name) if row in rows)
-        return iter(sorted(rows, key=(self.arrivals if newest else self.names).__getitem__, reverse=newest))
+        return sorted(rows, key=(self.arrivals if newest else self.names).__getitem__, reverse=newest)
 
 
 class People(Sequence):

@@ -58,12 +58,16 @@ def lay():
     write(Profile.objects.filter(is_listed=True, is_hidden=False, entries=None))
 
 
+def home_circle(reader):
+    """The circle of `reader`, a member, in their own cooperative; in the others it is `for_others`."""
+    return "for_advisors" if reader.advises else "for_colleagues"
+
+
 def rows_for(reader):
     """The entries that `reader` may find: one at most of each profile, and none of those a block parts them from."""
     if not is_member(reader):
         return Entry.objects.none()
-    home = reader.cooperative_id
-    ours = Q(for_advisors=True) if reader.advises else Q(for_colleagues=True)
+    home, ours = reader.cooperative_id, Q(**{home_circle(reader): True})
     rows = Entry.objects.filter(Q(cooperative=home) & ours | ~Q(cooperative=home) & Q(for_others=True))
     away = apart(reader)
     return rows.exclude(profile__in=Profile.objects.filter(user__in=away)) if away else rows
@@ -76,11 +80,16 @@ def write(profiles):
         _write(pks[start : start + LOT])
 
 
+def _held(pks):
+    """These profiles, locked before anything of theirs in the index: what is read of them next is the last word."""
+    known = Profile.objects.filter(pk__in=pks)
+    list(known.order_by("pk").select_for_update().values_list("pk"))
+    return known
+
+
 @transaction.atomic
 def _write(pks):
-    known = Profile.objects.filter(pk__in=pks)
-    list(known.order_by("pk").select_for_update().values_list("pk"))  # locked first: what is read next is the last word
-    people = known.select_related("user__membership__cooperative").prefetch_related("skills__names", "entries")
+    people = _held(pks).select_related("user__membership__cooperative").prefetch_related("skills__names", "entries")
     changed = [(each, fresh) for each in people if _told(fresh := entries_of(each)) != _told(each.entries.all())]
     former = _terms_in(entry for profile, _ in changed for entry in profile.entries.all())
     fresh = [entry for _, entries in changed for entry in entries]
@@ -95,9 +104,7 @@ def _write(pks):
 @transaction.atomic
 def remove(profile):
     """Take a profile that is about to be deleted out of the index, and what only it said out of the known words."""
-    list(
-        Profile.objects.filter(pk=profile.pk).select_for_update().values_list("pk")
-    )  # first, as whoever writes it does
+    _held([profile.pk])
     terms_of_it = _terms_in(profile.entries.all())
     profile.entries.all().delete()
     Change.objects.create(profiles=[profile.pk])
